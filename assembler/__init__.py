@@ -1,0 +1,35 @@
+"""Schema-checked data in, a whole set of Word documents out.
+
+``load`` reads and checks a data file, ``build`` makes the documents in memory, ``publish`` writes them; results and diagnostics are
+plain values. See docs/library.md. Importing this package is cheap: each name is loaded when it is first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from assembler.diagnostics import Diagnostic, Severity
+    from assembler.pipeline import Built, Loaded, Output, build, check, load
+    from assembler.publish import publish
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Built": "pipeline",
+    "Diagnostic": "diagnostics",
+    "Loaded": "pipeline",
+    "Output": "pipeline",
+    "Severity": "diagnostics",
+    "build": "pipeline",
+    "check": "pipeline",
+    "load": "pipeline",
+    "publish": "publish",
+}
+
+__all__ = ["Built", "Diagnostic", "Loaded", "Output", "Severity", "__version__", "build", "check", "load", "publish"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"assembler.{_HOMES[name]}"), name)

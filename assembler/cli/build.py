@@ -1,0 +1,74 @@
+"""``assemble build``: makes the set of documents of a data file."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from assembler.cli.outcome import PROBLEMS, report
+
+if TYPE_CHECKING:
+    from assembler.pipeline import Built
+
+
+@click.command()
+@click.argument("meeting", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Map voor de documenten [standaard: out naast MEETING].")
+@click.option("--only", multiple=True, metavar="DOC", help="Maak alleen dit document, zoals memo; mag vaker.")
+@click.option("--pack", default="rijk", show_default=True, help="Naam of map van het pakket met sjablonen.")
+@click.option("--trace", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Schrijf als JSON waar elke alinea vandaan komt.")
+@click.option("-q", "--quiet", is_flag=True, help="Meld alleen fouten.")
+@click.option("--debug", is_flag=True, hidden=True)
+def build(meeting: Path, output: Path | None, only: tuple[str, ...], pack: str, trace: Path | None, quiet: bool, debug: bool) -> None:
+    """Maakt de documenten van MEETING, een gegevensbestand in YAML. Bij een fout verandert er geen enkel bestand."""
+    from assembler.pipeline import build as build_set
+    from assembler.publish import publish
+
+    with _Progress(quiet=quiet) as progress:
+        built = build_set(meeting, pack=pack, only=only, progress=progress.show)
+    report(built.diagnostics, quiet=quiet)
+    folder = output or meeting.parent / "out"
+    problems = publish({one.file: one.content for one in built.outputs}, folder) if built.outputs else []
+    if built.outputs and trace is not None and not problems:
+        problems = publish({trace.name: _trace(built)}, trace.parent)
+    report(problems)
+    if not built.outputs or problems:
+        sys.exit(PROBLEMS)
+    if not quiet:
+        _table(built, folder)
+
+
+def _trace(built: "Built") -> bytes:
+    from assembler.trace import trace_json
+
+    return trace_json(built)
+
+
+def _table(built: "Built", folder: Path) -> None:
+    width = max(len(one.file) for one in built.outputs)
+    click.echo(f"{len(built.outputs)} bestanden in {folder}")
+    for one in built.outputs:
+        notes = f"{one.notes_count} {'noot' if one.notes_count == 1 else 'noten'}" if one.trace else "overgenomen"
+        click.echo(f"  {one.file:<{width}}  {notes}")
+
+
+class _Progress:
+    """A bar on a terminal, once a build has more than a few documents to go."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._wanted = not quiet and sys.stderr.isatty()
+        self._shown = False
+
+    def __enter__(self) -> "_Progress":
+        return self
+
+    def show(self, done: int, total: int) -> None:
+        if self._wanted and total > 8:
+            self._shown = True
+            filled = 30 * done // total
+            click.echo(f"\r[{'#' * filled}{'.' * (30 - filled)}] {done}/{total}", err=True, nl=False)
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            click.echo("\r\x1b[K", err=True, nl=False)

@@ -1,0 +1,27 @@
+"""``assemble init``: a first data file that builds as it is."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from assembler.cli.outcome import PROBLEMS, report
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--debug", is_flag=True, hidden=True)
+def init(folder: Path, debug: bool) -> None:
+    """Schrijft in DIR een klein gegevensbestand met uitleg, waarmee u kunt beginnen."""
+    from assembler.packs import shipped
+    from assembler.publish import publish
+
+    file = folder / "meeting.yaml"
+    if file.exists():
+        click.echo(f"{file} bestaat al en blijft zoals het is. Kies een andere map.", err=True)
+        sys.exit(PROBLEMS)
+    problems = publish({file.name: shipped("templates", "start", "meeting.yaml").read_bytes()}, folder)
+    report(problems)
+    if problems:
+        sys.exit(PROBLEMS)
+    click.echo(f"{file} staat klaar. Maak de documenten met: assemble build {file}")

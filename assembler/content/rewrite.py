@@ -1,0 +1,68 @@
+"""Walking and rewriting prose: one place that knows how blocks and inlines nest."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from assembler.content.model import Block, Inline, ListBlock, Note, NoteRef, Paragraph, Str, Table
+
+Change = Callable[[Inline], tuple[Inline, ...] | None]
+"""What an inline becomes: other inlines, or None to keep it and go on inside it."""
+
+
+def rewrite_blocks(blocks: Iterable[Block], change: Change) -> tuple[Block, ...]:
+    """The same blocks with every inline passed through ``change``."""
+    return tuple(_block(block, change) for block in blocks)
+
+
+def rewrite_inlines(inlines: Iterable[Inline], change: Change) -> tuple[Inline, ...]:
+    """The same inlines, each passed through ``change``; the children of those it keeps as well."""
+    made: list[Inline] = []
+    for inline in inlines:
+        changed = change(inline)
+        if changed is not None:
+            made.extend(changed)
+        elif isinstance(inline, Note):
+            made.append(replace(inline, blocks=rewrite_blocks(inline.blocks, change)))
+        elif hasattr(inline, "children"):
+            made.append(replace(inline, children=rewrite_inlines(inline.children, change)))
+        else:
+            made.append(inline)
+    return tuple(made)
+
+
+def _block(block: Block, change: Change) -> Block:
+    match block:
+        case Paragraph():
+            return replace(block, children=rewrite_inlines(block.children, change))
+        case ListBlock():
+            return replace(block, items=tuple(rewrite_blocks(item, change) for item in block.items))
+        case Table():
+            rows = [tuple(replace(cell, children=rewrite_inlines(cell.children, change)) for cell in row) for row in (block.header, *block.rows)]
+            return replace(block, header=rows[0], rows=tuple(rows[1:]))
+
+
+def inlines_of(content: Iterable[Block | Inline]) -> Iterator[Inline]:
+    """Every inline of the content, outer ones before those inside them, in reading order."""
+    for item in content:
+        match item:
+            case ListBlock():
+                for blocks in item.items:
+                    yield from inlines_of(blocks)
+            case Table():
+                for row in (item.header, *item.rows):
+                    for cell in row:
+                        yield from inlines_of(cell.children)
+            case Paragraph():
+                yield from inlines_of(item.children)
+            case _:
+                yield item
+                yield from inlines_of(item.blocks if isinstance(item, Note) else getattr(item, "children", ()))
+
+
+def has_notes(content: Iterable[Block | Inline]) -> bool:
+    return any(isinstance(inline, Note | NoteRef) for inline in inlines_of(content))
+
+
+def map_text(blocks: Iterable[Block], change: Callable[[str], str]) -> tuple[Block, ...]:
+    """The blocks with every stretch of text changed, such as to capitals."""
+    return rewrite_blocks(blocks, lambda inline: (replace(inline, text=change(inline.text)),) if isinstance(inline, Str) else None)

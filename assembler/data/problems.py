@@ -1,0 +1,51 @@
+"""What the YAML parser's messages mean to a drafter, in Dutch with a hint."""
+
+_PROBLEMS = {
+    "mapping values are not allowed": (
+        "hier staat een dubbele punt met een spatie midden in een tekst",
+        "Zet de tekst tussen aanhalingstekens, of controleer of de regel erboven goed inspringt.",
+    ),
+    "could not find expected ':'": (
+        "hier ontbreekt een dubbele punt na de sleutel",
+        "Schrijf sleutel: waarde, of laat tekst van meer regels na een | inspringen.",
+    ),
+    "did not find expected key": (
+        "de inspringing past niet bij de regels erboven",
+        "Laat regels die bij elkaar horen met evenveel spaties beginnen; een tekst met een dubbele punt hoort tussen aanhalingstekens.",
+    ),
+    "did not find expected '-' indicator": (
+        "de inspringing past niet bij de lijst erboven",
+        "Laat alle streepjes van een lijst met evenveel spaties beginnen.",
+    ),
+    "found character that cannot start any token": (
+        "met dit teken kan geen waarde beginnen",
+        "Zet de tekst tussen aanhalingstekens; gebruik spaties en geen tabs om in te springen.",
+    ),
+    "found a tab character": ("hier staat een tab waar spaties horen", "Gebruik spaties om in te springen."),
+    "found unexpected end of stream": (
+        "een tekst tussen aanhalingstekens wordt niet afgesloten",
+        "Zet het sluitende aanhalingsteken erbij.",
+    ),
+    "found unknown escape character": (
+        "na een backslash staat een teken dat daar niets betekent",
+        "Gebruik enkele aanhalingstekens, of schrijf de backslash dubbel.",
+    ),
+    "did not find expected ',' or ']'": ("een lijst tussen [ ] wordt niet goed afgesloten", "Controleer de komma's en het teken ]."),
+    "did not find expected ',' or '}'": (
+        "een waarde die met { begint wordt niet goed afgesloten",
+        "Zet een tekst die met {{ begint tussen aanhalingstekens.",
+    ),
+    "did not find expected alphabetic or numeric character": (
+        "een waarde kan niet met * of & beginnen",
+        "Zet de tekst tussen aanhalingstekens, of schrijf hem na een |.",
+    ),
+    "did not find expected <document start>": ("hier staat tekst na het einde van de gegevens", "Controleer de inspringing."),
+}
+
+
+def yaml_problem(problem: str) -> tuple[str, str]:
+    """The parser's problem in Dutch, with a hint; an unknown one stays as the parser put it."""
+    for start, told in _PROBLEMS.items():
+        if problem.startswith(start):
+            return told
+    return problem, "Controleer de inspringing en de aanhalingstekens rond deze plaats."

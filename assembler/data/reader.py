@@ -1,0 +1,245 @@
+"""YAML as text with places: every scalar stays what the drafter typed, and every key and value knows its line and column.
+
+Built on the events of PyYAML's C parser, because a loader would already have given types (``no`` would be False, ``012`` ten) and
+would have dropped the first of two equal keys. The schema gives types later. This is the only module that imports yaml.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import yaml
+
+from assembler.data.problems import yaml_problem
+from assembler.diagnostics import Diagnostic, Related, diagnose
+from assembler.source import Origin, Path, SourceFile, Span
+
+Value: TypeAlias = "str | None | list[Value] | dict[str, Value]"
+
+MAX_DEPTH = 50
+MAX_SIZE = 32 * 1024 * 1024
+"""Bytes; the largest data file that is read. 5,000 agenda items take some 15 MB."""
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|\r(?!\n)")
+"""Characters that Word cannot hold, that are no characters at all (the renderer uses some of them as marks), or that break lines unseen."""
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a value stands: offsets of its key (equal when it has none) and of itself, and its scalar style."""
+
+    key_start: int
+    key_end: int
+    start: int
+    end: int
+    style: str | None = None
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A YAML file's data, with the spot of every value by its path."""
+
+    source: SourceFile
+    data: dict[str, Value]
+    spots: dict[Path, Spot]
+
+    def span(self, path: Path) -> Span:
+        """The place of a value; of the nearest one around it when the path itself is not in the file."""
+        spot = self._nearest(path)
+        return Span(self.source, spot.start, spot.end)
+
+    def key_span(self, path: Path) -> Span:
+        """The place of a value's key; for a list item, of the item."""
+        spot = self._nearest(path)
+        if spot.key_start == spot.key_end:
+            return Span(self.source, spot.start, spot.end)
+        return Span(self.source, spot.key_start, spot.key_end)
+
+    def span_at(self, origin: Origin, length: int = 1) -> Span:
+        """The place of one character inside a scalar, found by counting the characters that folding and indenting leave alone."""
+        spot = self.spots.get(origin.path)
+        value = self.value(origin.path)
+        if spot is None or not isinstance(value, str):
+            return self.span(origin.path)
+        start = _offset_in_source(self.source.text, spot, value, origin.offset)
+        return Span(self.source, start, min(start + length, max(spot.end, start + 1)))
+
+    def value(self, path: Path) -> Value:
+        found: Any = self.data
+        for step in path:
+            try:
+                found = found[step]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return found  # type: ignore[no-any-return]
+
+    def _nearest(self, path: Path) -> Spot:
+        while path and path not in self.spots:
+            path = path[:-1]
+        return self.spots[path]
+
+
+def decode(data: bytes, name: str) -> tuple[SourceFile, list[Diagnostic]]:
+    """The file's text; it must be UTF-8 (YAML 1.2 clause 5.2; UTF-16 is refused because editors here write UTF-8)."""
+    if len(data) > MAX_SIZE:
+        return SourceFile(name, ""), [diagnose("Y011", Span(SourceFile(name, ""), 0, 0), size=len(data), limit=MAX_SIZE)]
+    try:
+        source = SourceFile(name, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        source = SourceFile(name, data[: error.start].decode("utf-8-sig", "replace"))
+        return source, [diagnose("Y002", Span(source, len(source.text), len(source.text)))]
+    return source, [
+        diagnose("Y006", Span(source, found.start(), found.end()), character=f"U+{ord(found[0]):04X}")
+        for found in _UNPRINTABLE.finditer(source.text)
+    ]
+
+
+def read_tree(source: SourceFile) -> tuple[Tree | None, list[Diagnostic]]:
+    """The data of one YAML document that is a mapping, or what stands in the way; never raises for what is in the file."""
+    builder = _Builder(source)
+    try:
+        builder.read()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = min(mark.index, len(source.text)) if mark else 0
+        problem, hint = yaml_problem(str(error.problem))
+        return None, [*builder.found, diagnose("Y001", Span(source, at, at + 1), problem=problem, hint=hint)]
+    except yaml.YAMLError as error:
+        return None, [*builder.found, diagnose("Y001", Span(source, 0, 1), problem=str(error), hint="")]
+    if builder.stopped:
+        return None, builder.found
+    if not isinstance(builder.root, dict):
+        return None, [*builder.found, diagnose("Y009" if builder.root is None else "Y010", Span(source, 0, 1))]
+    return Tree(source, builder.root, builder.spots), builder.found
+
+
+def load_plain(data: bytes) -> Any:
+    """YAML of our own making (the schemas), typed as YAML 1.1 has it."""
+    return yaml.load(data, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+class _Builder:
+    """Turns events into data and spots, collecting what is refused; ``stopped`` when going on makes no sense."""
+
+    def __init__(self, source: SourceFile) -> None:
+        self.source = source
+        self.root: Value = None
+        self.spots: dict[Path, Spot] = {}
+        self.found: list[Diagnostic] = []
+        self.stopped = False
+        self._events: Iterator[yaml.Event] = iter(())
+
+    def read(self) -> None:
+        self._events = iter(yaml.parse(self.source.text, Loader=_LOADER))
+        documents = 0
+        for event in self._events:
+            if not isinstance(event, yaml.DocumentStartEvent):
+                continue
+            documents += 1
+            if documents > 1:
+                self._refuse("Y008", event)
+                self.stopped = True
+                return
+            self.root = self._value(next(self._events), (), (0, 0))
+            if self.stopped:
+                return
+
+    def _refuse(self, code: str, event: yaml.Event, **facts: object) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        self.found.append(diagnose(code, Span(self.source, start, max(end, start + 1)), **facts))
+
+    def _value(self, event: yaml.Event, path: Path, key: tuple[int, int]) -> Value:
+        if len(path) > MAX_DEPTH:
+            self._refuse("Y007", event, depth=MAX_DEPTH)
+            self.stopped = True
+            return None
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse("Y003", event, name=event.anchor)
+            return None
+        self._plain_only(event)
+        start = event.start_mark.index
+        if isinstance(event, yaml.ScalarEvent):
+            self.spots[path] = Spot(*key, start, event.end_mark.index, event.style)
+            return self._scalar(event)
+        value = self._mapping(event, path) if isinstance(event, yaml.MappingStartEvent) else self._sequence(path)
+        self.spots[path] = Spot(*key, start, self._end)
+        return value
+
+    def _plain_only(self, event: yaml.Event) -> None:
+        if event.anchor is not None:
+            self._refuse("Y003", event, name=event.anchor)
+        if event.tag is not None and event.tag != "!":
+            self._refuse("Y004", event, name=event.tag)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> str | None:
+        text: str = event.value
+        if event.style == '"':
+            for bad in set(_UNPRINTABLE.findall(text)):
+                self._refuse("Y006", event, character=f"U+{ord(bad):04X}")
+        if not text and event.style is None:
+            return None
+        return text.rstrip("\n") if event.style in ("|", ">") else text
+
+    def _sequence(self, path: Path) -> list[Value]:
+        items: list[Value] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent) or self.stopped:
+                self._end = event.end_mark.index
+                break
+            items.append(self._value(event, (*path, len(items)), (0, 0)))
+        return items
+
+    def _mapping(self, start: yaml.Event, path: Path) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent) or self.stopped:
+                self._end = event.end_mark.index
+                break
+            key = self._key(event, path)
+            place = (event.start_mark.index, event.end_mark.index)
+            if key in values or (*path, key) in self.spots:
+                first = self.spots[(*path, key)]
+                earlier = Related("eerste", Span(self.source, first.key_start, first.key_end))
+                self._refuse("Y005", event, key=key, first_line=earlier.span.line, related=(earlier,))
+                self._value(next(self._events), (*path, f"{key}\ufdd0"), place)
+                continue
+            value = self._value(next(self._events), (*path, key), place)
+            if value is not None:
+                values[key] = value
+        return values
+
+    def _key(self, event: yaml.Event, path: Path) -> str:
+        if isinstance(event, yaml.ScalarEvent):
+            self._plain_only(event)
+            if event.value == "<<" and event.style is None:
+                self._refuse("Y003", event, name="<<")
+            return str(event.value)
+        self._refuse("Y010", event)
+        self._value(event, (*path, "\ufdd0"), (0, 0))
+        return "\ufdd0"
+
+
+_WORD = {
+    '"': re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n\s*|.)|\S"),
+    "'": re.compile(r"''|\S"),
+}
+
+
+def _offset_in_source(text: str, spot: Spot, value: str, offset: int) -> int:
+    """The source offset of ``value[offset]``: indenting and folding only touch white space, so the visible characters are counted."""
+    start, end = spot.start, spot.end
+    if spot.style in ("|", ">"):
+        start = text.find("\n", start, end) + 1 or start
+    elif spot.style in ("'", '"'):
+        start += 1
+    wanted = len(re.findall(r"\S", value[:offset]))
+    for found in _WORD.get(spot.style or "", re.compile(r"\S")).finditer(text, start, end):
+        if found[0].startswith("\\") and spot.style == '"' and (found[0][1:2] in 'nt \t_NLP\r\n'):
+            continue
+        if wanted == 0:
+            return found.start()
+        wanted -= 1
+    return max(start, end - 1)

@@ -1,0 +1,272 @@
+"""The data file's schema: Cerberus rules from ``schemas/``, checked against a tree of text and used to give that text its types.
+
+This is the only module that imports cerberus. Cerberus' own normalisation stays off: it would change values before they are
+checked, and a failed coercion would be reported twice; ``typed`` gives types and defaults after the check instead.
+"""
+
+import difflib
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+import cerberus
+from cerberus import errors as cerberus_errors
+
+from assembler.data.reader import Tree, Value, load_plain
+from assembler.data.values import Day, Markup, Number, Text
+from assembler.diagnostics import Diagnostic, diagnose
+from assembler.source import Path
+
+Rules = dict[str, Any]
+Stores = Mapping[str, Collection[str]]
+"""The names that ``refers`` may mean, by store."""
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BOOLEANS = {"true": True, "false": False, "ja": True, "nee": False}
+_LEAVES = ("text", "inline", "prose", "name", "date", "integer", "boolean")
+
+
+@dataclass(frozen=True)
+class Schema:
+    """Rules for the top level of a data file, with every named definition filled in."""
+
+    rules: Rules
+
+
+def read_schema(data: bytes, part: str | None = None) -> Schema:
+    """A schema file; ``part`` names a definition of it instead of the whole (the pack's registry)."""
+    raw = load_plain(data)
+    definitions = raw["definitions"]
+
+    def expand(rules: Any) -> Any:
+        if isinstance(rules, str) and rules.startswith("="):
+            return expand(definitions[rules[1:]])
+        if isinstance(rules, list):
+            return [expand(rule) for rule in rules]
+        if not isinstance(rules, dict):
+            return rules
+        filled = {key: expand(value) for key, value in rules.items()}
+        kind = filled.get("type")
+        if (kind in _LEAVES if isinstance(kind, str) else isinstance(kind, list)) and "meta" in filled:
+            filled.setdefault("empty", False)
+        return filled
+
+    return Schema(expand(definitions[part] if part else raw["fields"]))
+
+
+class _Validator(cerberus.Validator):  # type: ignore[misc]
+    """Cerberus with our leaf types and with ``refers``; ``stores`` comes in through its config so that child validators share it."""
+
+    types_mapping: ClassVar[dict[str, Any]] = {
+        name: definition for name, definition in cerberus.Validator.types_mapping.items() if name not in _LEAVES
+    }
+
+    def _validate_meta(self, constraint: object, field: str, value: object) -> None:
+        """{'type': 'dict'}"""
+
+    def _validate_refers(self, constraint: str, field: str, value: object) -> None:
+        """{'type': 'string'}"""
+        if isinstance(value, str) and value not in self._config["stores"].get(constraint, ()):
+            self._error(field, cerberus_errors.ErrorDefinition(0x1001, "refers"))
+
+    def _validate_type_text(self, value: object) -> bool:
+        return isinstance(value, str)
+
+    _validate_type_inline = _validate_type_prose = _validate_type_text
+
+    def _validate_type_name(self, value: object) -> bool:
+        return isinstance(value, str) and _NAME.fullmatch(value) is not None
+
+    def _validate_type_date(self, value: object) -> bool:
+        return isinstance(value, str) and to_date(value) is not None
+
+    def _validate_type_integer(self, value: object) -> bool:
+        return isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value) is not None
+
+    def _validate_type_boolean(self, value: object) -> bool:
+        return isinstance(value, str) and value in _BOOLEANS
+
+
+def to_date(text: str) -> date | None:
+    """The date written as YYYY-MM-DD, or None when it is not one."""
+    try:
+        return date.fromisoformat(text) if _DATE.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def check_schema(tree: Tree, schema: Schema, stores: Stores) -> list[Diagnostic]:
+    """Everything in which the data departs from the schema, each fault once, at its place."""
+    validator = _Validator(schema.rules, stores={name: set(keys) for name, keys in stores.items()})
+    validator.validate(tree.data, normalize=False)
+    found = [_told(tree, schema, stores, error) for error in _leaves(validator._errors)]
+    found += [diagnose("S011", tree.span(path), field=path[-1]) for path in _with_line_ends(schema.rules, tree.data, ())]
+    return found
+
+
+def _leaves(errors: Any) -> Iterator[Any]:
+    for error in errors:
+        if error.child_errors:
+            yield from _leaves(error.child_errors)
+        else:
+            yield error
+
+
+def _told(tree: Tree, schema: Schema, stores: Stores, error: Any) -> Diagnostic:
+    """A Cerberus error as a diagnostic: its rule decides the code, its document path the place."""
+    path: Path = tuple(error.document_path)
+    rules = rules_at(schema.rules, path)
+    field = str(path[-1]) if path else ""
+    facts = {"field": field, "value": _shown(error.value), "description": rules.get("meta", {}).get("description", "")}
+    match error.rule:
+        case "required":
+            where = f" bij {path[-2]}" if len(path) > 1 else ""
+            return diagnose("S001", tree.key_span(path[:-1]), where=where, **facts)
+        case None | "unknown":
+            known = list(rules_at(schema.rules, path[:-1]).get("schema", schema.rules if len(path) == 1 else {}))
+            return diagnose("S002", tree.key_span(path), suggestion=did_you_mean(field, known, "Velden hier"), **facts)
+        case "refers":
+            known = sorted(stores.get(error.constraint, ()))
+            return diagnose(
+                "R001", tree.span(path), store=error.constraint, suggestion=did_you_mean(str(error.value), known, "Bekend"), **facts
+            )
+        case "allowed" | "unallowed":
+            near = difflib.get_close_matches(str(error.value), list(error.constraint), 1)
+            suggestion = f" Bedoelde u {near[0]}?" if near else ""
+            return diagnose("S004", tree.span(path), allowed=", ".join(error.constraint), suggestion=suggestion, **facts)
+        case "regex":
+            return diagnose("S005", tree.span(path), **facts)
+        case "minlength":
+            return diagnose("S006", tree.key_span(path), count=error.constraint, **facts)
+        case "empty":
+            return diagnose("S007", tree.key_span(path), **facts)
+        case "excludes":
+            other = next((name for name in rules["excludes"] if tree.value((*path[:-1], name)) is not None), "")
+            return diagnose("S008", tree.key_span(path), other=other, **facts)
+        case _:
+            return _wrong_type(tree, path, rules, error, facts)
+
+
+def _wrong_type(tree: Tree, path: Path, rules: Rules, error: Any, facts: dict[str, Any]) -> Diagnostic:
+    kind = error.constraint if error.rule == "type" else rules.get("type", "dict")
+    if error.rule == "nullable" or error.value is None:
+        return diagnose("S007", tree.key_span(path), **facts)
+    if isinstance(error.value, str) and kind == "name":
+        return diagnose("S009", tree.key_span(path), **facts)
+    if isinstance(error.value, str) and kind == "date":
+        return diagnose("S010", tree.span(path), **facts)
+    kinds = kind if isinstance(kind, list) else [kind]
+    expected = " of ".join(_EXPECTED.get(name, str(name)) for name in kinds)
+    return diagnose("S003", tree.key_span(path), expected=expected, **facts)
+
+
+_EXPECTED = {
+    "text": "een tekst",
+    "inline": "een tekst",
+    "prose": "een tekst",
+    "name": "een sleutel",
+    "date": "een datum, zoals 2026-03-17,",
+    "integer": "een getal in cijfers",
+    "boolean": "true of false",
+    "dict": "een groep velden (sleutel: waarde)",
+    "list": "een lijst (regels met een streepje)",
+}
+
+
+def did_you_mean(word: str, known: Collection[str], otherwise: str = "") -> str:
+    """``Bedoelde u …?`` for a near miss, else the known words when they are few enough to read."""
+    near = difflib.get_close_matches(word, list(known), 1, 0.6)
+    if near:
+        return f"Bedoelde u {near[0]}?"
+    if known and otherwise and len(known) <= 20:
+        return f"{otherwise}: {', '.join(known)}."
+    return ""
+
+
+def rules_at(rules: Rules, path: Path) -> Rules:
+    """The rules for the value at ``path``; empty when the schema knows no such place."""
+    found: Rules = {"schema": rules}
+    for step in path:
+        inner = found.get("schema", {})
+        if isinstance(step, int):
+            found = inner
+        elif step in inner:
+            found = inner[step]
+        else:
+            found = found.get("valuesrules", {})
+    return found
+
+
+def _with_line_ends(rules: Rules, data: Mapping[str, Value], path: Path) -> Iterator[Path]:
+    """Paths of one-line fields whose text has a line end in it."""
+    for leaf_path, kind, value in leaves(rules, data, path):
+        if kind == "text" and "\n" in value:
+            yield leaf_path
+
+
+def leaves(rules: Rules, data: Mapping[str, Value], path: Path) -> Iterator[tuple[Path, str, str]]:
+    """Every text of the data that the schema knows, with its path and type."""
+    for key, value in data.items():
+        yield from _leaves_of(rules.get(key, {}), value, (*path, key))
+
+
+def _leaves_of(rules: Rules, value: Value, path: Path) -> Iterator[tuple[Path, str, str]]:
+    if isinstance(value, str):
+        kind = rules.get("type", "")
+        kind = kind[0] if isinstance(kind, list) else kind
+        if kind in _LEAVES:
+            yield path, kind, value
+    elif isinstance(value, list):
+        for position, item in enumerate(value):
+            yield from _leaves_of(rules.get("schema", {}), item, (*path, position))
+    elif isinstance(value, dict):
+        inner = rules.get("schema", {})
+        for key, item in value.items():
+            yield from _leaves_of(inner.get(key, rules.get("valuesrules", {})), item, (*path, key))
+
+
+def _shown(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def typed(rules: Rules, data: Mapping[str, Value], path: Path = ()) -> dict[str, Any]:
+    """Checked data with its types: texts that know their path, dates, numbers, and the schema's defaults."""
+    return {
+        key: _typed(rule, data[key], (*path, key)) if key in data else _default(rule, (*path, key))
+        for key, rule in rules.items()
+        if key in data or "default" in rule
+    }
+
+
+def _default(rule: Rules, path: Path) -> Any:
+    return _typed(rule, rule["default"], path)
+
+
+def _typed(rules: Rules, value: Value, path: Path) -> Any:
+    if isinstance(value, list):
+        return [_typed(rules["schema"], item, (*path, position)) for position, item in enumerate(value)]
+    if isinstance(value, dict):
+        if "valuesrules" in rules and "schema" not in rules:
+            return {key: _typed(rules["valuesrules"], item, (*path, key)) for key, item in value.items()}
+        return typed(rules["schema"], value, path)
+    kind = rules["type"]
+    match kind[0] if isinstance(kind, list) else kind:
+        case "date":
+            day = to_date(str(value))
+            return Day.at(day, path) if day else None
+        case "integer":
+            return Number.at(int(str(value)), path)
+        case "boolean":
+            return _BOOLEANS[str(value)]
+        case "inline":
+            return Markup(str(value), path, block=False)
+        case "prose":
+            return Markup(str(value), path, block=True)
+        case "name":
+            return str(value)
+        case _:
+            return Text(str(value), path)

@@ -1,0 +1,78 @@
+"""One problem: a code with its severity, the facts for its message, and the places it is about."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from assembler.diagnostics.catalogue import CATALOGUE
+from assembler.source import Span, TemplatePlace
+
+
+class Severity(StrEnum):
+    """How bad it is: an error stops the build, a warning is doubtful, a note only tells."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class Related:
+    """Another place that explains the problem, with a word on what stands there."""
+
+    message: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """A problem with a stable code; ``message`` and ``hint`` are made from the catalogue in the language asked for.
+
+    ``span`` is the place in the data file (or in a pack's YAML), ``place`` the place in a Word template; either may be missing.
+    """
+
+    code: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+    span: Span | None = None
+    place: TemplatePlace | None = None
+    related: tuple[Related, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        return Severity(CATALOGUE[self.code].severity)
+
+    def message(self, language: str = "nl") -> str:
+        """One sentence that says what is wrong; ``language`` is ``nl`` or ``en``."""
+        return getattr(CATALOGUE[self.code], language)[0].format_map(self.facts)  # type: ignore[no-any-return]
+
+    def hint(self, language: str = "nl") -> str:
+        """What to do about it; may be empty."""
+        return getattr(CATALOGUE[self.code], language)[1].format_map(self.facts)  # type: ignore[no-any-return]
+
+
+def diagnose(
+    code: str,
+    span: Span | None = None,
+    *,
+    place: TemplatePlace | None = None,
+    related: tuple[Related, ...] = (),
+    **facts: object,
+) -> Diagnostic:
+    """A diagnostic with the facts its message needs as keywords; an unknown code is a KeyError, that is a bug."""
+    CATALOGUE[code]
+    return Diagnostic(code, facts, span, place, related)
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    return any(found.severity is Severity.ERROR for found in diagnostics)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Each problem once, in the order of the places in the data file; those without such a place come last."""
+    unique = {(found.code, found.span, found.place, found.message()): found for found in diagnostics}
+
+    def place(found: Diagnostic) -> tuple[bool, str, int, str, str]:
+        span = found.span
+        return (span is None, span.source.name if span else "", span.start if span else 0, str(found.place or ""), found.code)
+
+    return sorted(unique.values(), key=place)

@@ -1,0 +1,214 @@
+"""Texts with expressions in them: from what was typed to plain text or rich text with every value in its place.
+
+Two kinds of text: a drafter's, where only ``{{ expressions }}`` mean something and every place counts; and a pack's derived sentence,
+which may also use ``{% if %}`` and ``{% for %}``. In both, values go in as tokens before the Markdown is read and are put in after,
+so that nothing in a value is ever taken for markup.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import jinja2
+
+from assembler import language
+from assembler.content.markdown import TOKEN
+from assembler.content.model import Block, Inline, Paragraph, Placeholder, Str
+from assembler.content.rewrite import rewrite_blocks, rewrite_inlines
+from assembler.data.schema import did_you_mean
+from assembler.data.values import Text
+from assembler.diagnostics import Diagnostic, diagnose
+from assembler.expressions.sandbox import SINK, Sandbox
+from assembler.expressions.values import Cycle, Facts, Reads, Rich
+from assembler.source import Origin, Path, Span
+
+EXPRESSION = re.compile(r"\{\{((?:[^'\"{}]|'[^']*'|\"[^\"]*\"|\{[^{}]*\}|\}(?!\}))*)\}\}")
+OPEN, PAD, CLOSE = "\ufdd0", "\ufdd2", "\ufdd1"
+"""The marks of a token, as the Markdown reader knows them; noncharacters, which the data reader refuses in every file."""
+
+_DATA = Sandbox()
+_PACK = Sandbox(trim_blocks=True, lstrip_blocks=True)
+
+Scope = Mapping[str, Any]
+Locate = Callable[[int, int], Span]
+"""The span of a stretch (offset, length) of the text that is being evaluated."""
+
+
+class FactError(Exception):
+    """A fact that cannot be had, with what to tell about it."""
+
+    def __init__(self, diagnostics: list[Diagnostic]) -> None:
+        super().__init__(diagnostics)
+        self.diagnostics = diagnostics
+
+
+class PrintError(ValueError):
+    """A value that cannot be printed as text; the message says why."""
+
+
+def printable(value: Any) -> str:
+    """What is printed for a plain value; a date in words, nothing for nothing."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, (int, float)):
+        return str(value)
+    if isinstance(value, date):
+        return language.long_date(value)
+    kind = "een lijst" if isinstance(value, (list, tuple)) else "een groep velden" if isinstance(value, dict) else "deze waarde"
+    raise PrintError(f"{kind} kan niet zomaar gedrukt worden; noem een veld ervan, of gebruik enumerate of join")
+
+
+@dataclass
+class _Values:
+    """The sink of an evaluation: keeps every printed value, with the paths of what was read for it."""
+
+    reads: Reads
+    values: list[Any]
+    tokens: bool
+
+    def put(self, value: object) -> str:
+        paths = self.reads.take()
+        self.values.append(value if isinstance(value, Rich) else Text(printable(value), *(getattr(value, "paths", ()) or paths)))
+        return f"{OPEN}{len(self.values) - 1}{CLOSE}" if self.tokens else ""
+
+
+def evaluate_expressions(text: str, scope: Scope, reads: Reads, locate: Locate) -> tuple[str, list[Any]]:
+    """A drafter's text with every expression replaced by a token of the same length, and the values in order."""
+    found = list(EXPRESSION.finditer(text))
+    _refuse_loose_braces(text, found, locate)
+    if not found:
+        return text, []
+    # One line for each expression: the line number of an error then tells which one it was.
+    source = "".join("{{\n" + one[1].replace("\n", " ").replace("\r", " ") + "}}" for one in found)
+
+    def place(line: int) -> Span:
+        one = found[min(max(line - 2, 0), len(found) - 1)]
+        return locate(one.start(), len(one[0]))
+
+    values = _render(_DATA, source, scope, reads, place, tokens=False)[1]
+    pieces, at = [], 0
+    for index, one in enumerate(found):
+        pieces += [text[at : one.start()], OPEN + str(index) + PAD * (len(one[0]) - 2 - len(str(index))) + CLOSE]
+        at = one.end()
+    return "".join([*pieces, text[at:]]), values
+
+
+def evaluate_template(text: str, scope: Scope, reads: Reads, locate: Locate) -> tuple[str, list[Any]]:
+    """A pack's sentence with its statements carried out, every printed value a token, and the values in order."""
+    return _render(_PACK, text, scope, reads, lambda line: locate(0, 1), tokens=True)
+
+
+def _refuse_loose_braces(text: str, found: list[re.Match[str]], locate: Locate) -> None:
+    rest = list(text)
+    for one in found:
+        rest[one.start() : one.end()] = " " * len(one[0])
+    loose = re.search(r"\{\{|\}\}|\{%|%\}|\{#", "".join(rest))
+    if loose is None:
+        return
+    problem = "accolades die niet bij elkaar passen" if loose[0] in ("{{", "}}") else f"{loose[0]} hoort in een sjabloon, niet in het gegevensbestand"
+    raise FactError([diagnose("X002", locate(loose.start(), 2), problem=problem)])
+
+
+def _render(
+    environment: Sandbox, source: str, scope: Scope, reads: Reads, place: Callable[[int], Span], *, tokens: bool
+) -> tuple[str, list[Any]]:
+    outer = reads.take()
+    sink = _Values(reads, [], tokens)
+    try:
+        return environment.from_string(source).render({**scope, SINK: sink}), sink.values
+    except FactError:
+        raise
+    except Exception as error:
+        raise FactError([explain(error, scope, place)]) from error
+    finally:
+        reads.restore(outer)
+
+
+def explain(error: Exception, scope: Scope, place: Callable[[int], Span]) -> Diagnostic:
+    """An error of Jinja, or of what ran in it, as a diagnostic; ``place`` tells where a line of the source stands."""
+    span = place(error.lineno if isinstance(error, jinja2.TemplateSyntaxError) else template_line(error))
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return diagnose("X002", span, problem=error.message or "")
+    if isinstance(error, jinja2.UndefinedError):
+        name, suggestion = unknown_name(error, scope)
+        return diagnose("X001", span, name=name, suggestion=suggestion)
+    if isinstance(error, Cycle):
+        return diagnose("X004", span)
+    return diagnose("X003", span, problem=str(error) or type(error).__name__)
+
+
+def unknown_name(error: Exception, scope: Scope) -> tuple[str, str]:
+    """The name that was not found, and what may have been meant."""
+    name, _, suggestion = str(error).partition("\n")
+    return name, suggestion or did_you_mean(name, [key for key in scope if key != SINK], "Bekend")
+
+
+def template_line(error: BaseException) -> int:
+    """The line of the template source an error came from, by the frame that runs it; 1 when there is none."""
+    line, trace = 1, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def put_text(text: str, values: list[Any]) -> Text:
+    """One line of text with its values in place; it stands on the paths of all of them."""
+    paths = dict.fromkeys(path for value in values for path in getattr(value, "paths", ()))
+    return Text(TOKEN.sub(lambda token: str(values[int(token[1])]), text), *paths)
+
+
+def put_blocks(blocks: tuple[Block, ...], values: list[Any]) -> tuple[Block, ...]:
+    """Blocks with their values in place. A rich value alone in its paragraph brings its own blocks."""
+
+    def change(inline: Inline) -> tuple[Inline, ...] | None:
+        if not isinstance(inline, Placeholder):
+            return None
+        return _as_inlines(values[inline.index], inline.origin)
+
+    made: list[Block] = []
+    for block in blocks:
+        alone = block.children[0] if isinstance(block, Paragraph) and len(block.children) == 1 else None
+        value = values[alone.index] if isinstance(alone, Placeholder) else None
+        if isinstance(value, Rich) and value.inlines is None:
+            made.extend(value.blocks)
+        else:
+            made.extend(rewrite_blocks((block,), change))
+    return tuple(made)
+
+
+def _as_inlines(value: Any, origin: Origin | None) -> tuple[Inline, ...]:
+    if not isinstance(value, Rich):
+        return (Str(str(value), origin or _first(value.paths)),) if value else ()
+    if value.inlines is None:
+        raise PrintError("een tekst van meer alinea's kan niet midden in een zin staan")
+    if origin is None:
+        return value.inlines
+    return rewrite_inlines(value.inlines, lambda inline: (replace(inline, origin=origin),) if isinstance(inline, Str) else None)
+
+
+def _first(paths: tuple[Path, ...]) -> Origin | None:
+    return Origin(paths[0]) if paths else None
+
+
+__all__ = [
+    "EXPRESSION",
+    "FactError",
+    "Facts",
+    "PrintError",
+    "evaluate_expressions",
+    "evaluate_template",
+    "explain",
+    "printable",
+    "put_blocks",
+    "put_text",
+    "template_line",
+    "unknown_name",
+]

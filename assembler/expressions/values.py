@@ -1,0 +1,122 @@
+"""What expressions work on beside plain data: rich text, facts that are computed when asked for, and who asked for what."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from assembler.content.model import Block, Inline, Paragraph
+from assembler.content.rewrite import has_notes
+from assembler.content.text import plain_text
+from assembler.data.values import Text
+from assembler.source import Path
+
+
+class Rich:
+    """Rich text as an opaque value: templates can print it, test it and hand it to our filters, and nothing else.
+
+    As a plain string it loses its markup but never a note: turning a text with notes into a string is refused.
+    """
+
+    __slots__ = ("blocks", "paths")
+
+    def __init__(self, blocks: tuple[Block, ...], paths: tuple[Path, ...] = ()) -> None:
+        self.blocks = blocks
+        self.paths = paths
+
+    @property
+    def inlines(self) -> tuple[Inline, ...] | None:
+        """The content of a single paragraph, or None when this is more than that."""
+        if not self.blocks:
+            return ()
+        first = self.blocks[0]
+        return first.children if len(self.blocks) == 1 and isinstance(first, Paragraph) else None
+
+    def __bool__(self) -> bool:
+        return bool(self.blocks)
+
+    def __str__(self) -> str:
+        if has_notes(self.blocks):
+            raise ValueError("een tekst met voetnoten kan hier niet gebruikt worden; druk het veld zelf af")
+        return plain_text(self.blocks)
+
+
+class Cycle(Exception):
+    """A lazy fact was asked for while it was being computed."""
+
+
+class Lazy:
+    """A fact that is computed when first asked for, so that derived texts may build on one another in any order."""
+
+    __slots__ = ("_busy", "_compute", "_done", "_failure", "_value")
+
+    def __init__(self, compute: Callable[[], Any]) -> None:
+        self._compute = compute
+        self._done = self._busy = False
+        self._value: Any = None
+        self._failure: Exception | None = None
+
+    def resolve(self) -> Any:
+        """The value; a failure is remembered, so that it is the same one for everyone who asks."""
+        if self._failure is not None:
+            raise self._failure
+        if not self._done:
+            if self._busy:
+                raise Cycle
+            self._busy = True
+            try:
+                self._value = self._compute()
+            except Exception as failure:
+                self._failure = failure
+                raise
+            finally:
+                self._busy = False
+            self._done = True
+        return self._value
+
+
+class Reads:
+    """The paths of the texts that were read since the last ``take``: where a computed text stands on."""
+
+    def __init__(self) -> None:
+        self._paths: dict[Path, None] = {}
+
+    def note(self, value: Any) -> None:
+        for path in getattr(value, "paths", ()):
+            self._paths[path] = None
+
+    def take(self) -> tuple[Path, ...]:
+        taken = tuple(self._paths)
+        self._paths = {}
+        return taken
+
+    def restore(self, paths: tuple[Path, ...]) -> None:
+        self._paths = {**dict.fromkeys(paths), **self._paths}
+
+
+class Facts(dict[str, Any]):
+    """A record of facts; lazy ones are resolved on the way out, and every text read is noted."""
+
+    __slots__ = ("reads",)
+
+    def __init__(self, reads: Reads, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.reads = reads
+
+    def __getitem__(self, key: str) -> Any:
+        value = super().__getitem__(key)
+        if type(value) is Lazy:
+            value = value.resolve()
+        self.reads.note(value)
+        return value
+
+    def get(self, key: str, default: Any = None) -> Any:
+        return self[key] if key in self else default
+
+    def values(self) -> Iterator[Any]:  # type: ignore[override]
+        return (self[key] for key in self)
+
+    def items(self) -> Iterator[tuple[str, Any]]:  # type: ignore[override]
+        return ((key, self[key]) for key in self)
+
+    def with_facts(self, **facts: Any) -> "Facts":
+        """A copy with some facts added or replaced; lazy ones stay lazy and are shared."""
+        return Facts(self.reads, {**{key: dict.__getitem__(self, key) for key in self}, **facts})

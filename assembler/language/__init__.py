@@ -1,0 +1,24 @@
+"""Dutch as functions: dates, enumerations, numbers and letters, the way officials print them.
+
+Every function is pure. Importing the package is cheap: Babel and num2words cost some twenty milliseconds each and are imported
+by the first call that needs them.
+"""
+
+from assembler.language.dates import date_range, full_date, long_date, month, weekday
+from assembler.language.letters import capitalize_first, upper_nl
+from assembler.language.lists import enumerate_nl
+from assembler.language.numbers import number_in_words
+from assembler.language.years import parliamentary_year
+
+__all__ = [
+    "capitalize_first",
+    "date_range",
+    "enumerate_nl",
+    "full_date",
+    "long_date",
+    "month",
+    "number_in_words",
+    "parliamentary_year",
+    "upper_nl",
+    "weekday",
+]

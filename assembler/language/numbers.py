@@ -1,0 +1,19 @@
+"""Numbers in words, for counts such as "één diversenpunt"."""
+
+import re
+
+_ONE_IN_A_COMPOUND = re.compile(r"(?<=\w)één\b")
+_CLOSED_THOUSAND = re.compile(r"duizend(?=\w)")
+
+
+def number_in_words(number: int) -> str:
+    """A whole number in Dutch: ``nul``, ``één``, ``tweeëntwintig``, ``min vijf``.
+
+    As a word of its own one is ``één``, since it counts. num2words departs from the official spelling in two places, put right here:
+    within a compound one has no accents (``honderdeen``), and after ``duizend`` comes a space (``tweeduizend vijf``).
+    Source: Taalunie, taaladvies.net, "Aaneenschrijven van telwoorden (algemeen)"; Leidraad of the Woordenlijst, rule 6.N.
+    """
+    from num2words import num2words
+
+    words = str(num2words(number, lang="nl"))
+    return _ONE_IN_A_COMPOUND.sub("een", _CLOSED_THOUSAND.sub("duizend ", words))

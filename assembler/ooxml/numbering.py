@@ -1,0 +1,62 @@
+"""Lists: each gets a ``w:num`` of its own with a start override, so that its numbers begin anew (ECMA-376 Part 1, 17.9.15 and 17.9.27)."""
+
+from assembler.ooxml.namespaces import qn
+from assembler.ooxml.xml import Element, parse, serialize
+
+_VAL = qn("w:val")
+
+
+class Numbering:
+    """The numbering part of one document while it is made."""
+
+    def __init__(self, part: bytes | None) -> None:
+        self._root: Element | None = parse(part) if part else None
+        self._nums: dict[str, Element] = {}
+        self._abstract: dict[str, Element] = {}
+        for element in self._root.iter(qn("w:num")) if self._root is not None else ():
+            self._nums[element.get(qn("w:numId"))] = element
+        for element in self._root.iter(qn("w:abstractNum")) if self._root is not None else ():
+            self._abstract[element.get(qn("w:abstractNumId"))] = element
+        self._next = max((int(number) for number in self._nums), default=0) + 1
+        self.changed = False
+
+    def restart(self, num_id: str, level: int, start: int) -> str:
+        """A fresh list of the kind of ``num_id`` whose items at ``level`` (from 0) begin with ``start``; its numId."""
+        assert self._root is not None
+        made = self._root.makeelement(qn("w:num"), {qn("w:numId"): str(self._next)})
+        abstract = made.makeelement(qn("w:abstractNumId"), {_VAL: self._abstract_id(num_id)})
+        override = made.makeelement(qn("w:lvlOverride"), {qn("w:ilvl"): str(level)})
+        override.append(made.makeelement(qn("w:startOverride"), {_VAL: str(start)}))
+        made.extend([abstract, override])
+        self._after_nums(made)
+        self._nums[str(self._next)] = made
+        self._next += 1
+        self.changed = True
+        return str(self._next - 1)
+
+    def indent(self, num_id: str, level: int) -> str | None:
+        """Where the text of a list item begins, in twentieths of a point; None when the level does not say."""
+        abstract = self._abstract.get(self._abstract_id(num_id))
+        for element in abstract.iter(qn("w:lvl")) if abstract is not None else ():
+            found = element.find(f"{qn('w:pPr')}/{qn('w:ind')}")
+            if element.get(qn("w:ilvl")) == str(level) and found is not None:
+                indent: str | None = found.get(qn("w:left")) or found.get(qn("w:start"))
+                return indent
+        return None
+
+    def serialize(self) -> bytes:
+        return serialize(self._root)
+
+    def _abstract_id(self, num_id: str) -> str:
+        num = self._nums.get(num_id)
+        reference = num.find(qn("w:abstractNumId")) if num is not None else None
+        return reference.get(_VAL) if reference is not None else ""
+
+    def _after_nums(self, made: Element) -> None:
+        """``w:num`` elements stand together, after the abstract ones and before what may follow them (17.9.16)."""
+        assert self._root is not None
+        last = next(reversed(self._nums.values()), None)
+        if last is not None:
+            last.addnext(made)
+        else:
+            self._root.append(made)

@@ -1,0 +1,57 @@
+"""The styles of a document by the names that Word shows, and the numbering its list styles lead to."""
+
+from dataclasses import dataclass
+
+from assembler.ooxml.namespaces import qn
+from assembler.ooxml.xml import Element, parse
+
+_VAL = qn("w:val")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style: its id, its type (paragraph, character, table) and the numbering it brings (numId), if any."""
+
+    id: str
+    kind: str
+    num_id: str | None = None
+    based_on: str | None = None
+
+
+class Styles:
+    """Looks styles up by name or id, whatever the case: built-in names are English in every Word, ids are not."""
+
+    def __init__(self, part: bytes | None) -> None:
+        self._by_name: dict[str, Style] = {}
+        self._by_id: dict[str, Style] = {}
+        for element in parse(part).iter(qn("w:style")) if part else ():
+            style = _read(element)
+            name = element.find(qn("w:name"))
+            self._by_id[style.id] = style
+            if name is not None:
+                self._by_name.setdefault(name.get(_VAL, "").lower(), style)
+
+    def named(self, name: str) -> Style | None:
+        return self._by_name.get(name.lower()) or self._by_id.get(name)
+
+    def num_id(self, style_id: str | None) -> str | None:
+        """The numId that a paragraph style has, itself or from the styles it is based on (ECMA-376 Part 1, 17.7.4.3)."""
+        seen = set()
+        while style_id is not None and style_id not in seen:
+            seen.add(style_id)
+            style = self._by_id.get(style_id)
+            if style is None or style.num_id is not None:
+                return style.num_id if style else None
+            style_id = style.based_on
+        return None
+
+
+def _read(element: Element) -> Style:
+    number = element.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
+    based_on = element.find(qn("w:basedOn"))
+    return Style(
+        element.get(qn("w:styleId"), ""),
+        element.get(qn("w:type"), "paragraph"),
+        number.get(_VAL) if number is not None else None,
+        based_on.get(_VAL) if based_on is not None else None,
+    )

@@ -1,0 +1,213 @@
+"""The stages in order: from the bytes of a data file to a set of documents. Reads one line per stage.
+
+Nothing here prints or exits. Files are read here and written by ``publish`` alone.
+"""
+
+import os
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time
+from functools import cache
+from pathlib import Path as FilePath
+from typing import Any
+
+from assembler.checks import Case, check_dossier, unused_texts
+from assembler.data.model import Dossier, structure
+from assembler.data.reader import Tree, decode, read_tree
+from assembler.data.schema import Schema, check_schema, read_schema, typed
+from assembler.diagnostics import Diagnostic, diagnose, has_errors, in_order
+from assembler.expressions.values import Reads
+from assembler.ooxml.package import read_package, write_package
+from assembler.packs import Pack, load_pack, shipped
+from assembler.plan import Builder, Plan, PlannedDocument, plan
+from assembler.render import CompiledTemplate, Rendered, compile_template, render_document
+from assembler.render.trace import TraceRow
+from assembler.source import Path, SourceFile
+from assembler.verify import verify
+
+DEFAULT_PACK = "rijk"
+Progress = Callable[[int, int], None]
+"""Told (documents done, documents in all) as a build goes on."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A data file that was read and checked; ``dossier`` and ``pack`` are None when there are errors in them."""
+
+    file: FilePath
+    tree: Tree | None
+    dossier: Dossier | None
+    pack: Pack | None
+    diagnostics: list[Diagnostic]
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file of the set, ready to be written: a document made (with its trace) or an external file taken over."""
+
+    id: str
+    number: str
+    name: str
+    file: str
+    content: bytes = field(repr=False)
+    trace: tuple[TraceRow, ...] = field(default=(), repr=False)
+    notes: tuple[str, ...] = ()
+    """The keys of the cited notes of the store, in order of first appearance."""
+
+    @property
+    def notes_count(self) -> int:
+        """How many footnotes the document has, inline ones and the template's own included."""
+        return max((row.note or 0 for row in self.trace), default=0)
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build gives: all outputs, or none when there is an error among the diagnostics."""
+
+    loaded: Loaded
+    outputs: list[Output]
+    diagnostics: list[Diagnostic]
+
+
+def load(file: str | FilePath, pack: str = DEFAULT_PACK) -> Loaded:
+    """Reads a data file and its pack, and checks both; what is wrong is in ``diagnostics``, ordered by place."""
+    file = FilePath(file)
+    chosen, found = load_pack(pack)
+    source, problems = _read(file)
+    found += problems
+    tree = None
+    if source is not None and not has_errors(problems):
+        tree, problems = read_tree(source)
+        found += problems
+    dossier = None
+    if tree is not None and chosen is not None and not has_errors(found):
+        found += check_schema(tree, data_schema(), _stores(tree, chosen))
+        if not has_errors(found):
+            dossier = structure(Dossier, typed(data_schema().rules, tree.data))
+            found += check_dossier(Case(dossier, tree, str(file.parent), lambda name: (file.parent / name).is_file()))
+    return Loaded(file, tree, None if has_errors(found) else dossier, chosen, in_order(found))
+
+
+def check(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Diagnostic]:
+    """Everything that is wrong or doubtful about a data file, ordered by place; nothing is written."""
+    return build(file, pack=pack).diagnostics
+
+
+def build(
+    file: str | FilePath, *, pack: str = DEFAULT_PACK, only: Collection[str] = (), progress: Progress = lambda done, total: None
+) -> Built:
+    """Makes the whole set in memory, or the documents whose ids are in ``only``; see ``publish`` for writing it."""
+    loaded = load(file, pack)
+    if loaded.dossier is None or loaded.pack is None or loaded.tree is None:
+        return Built(loaded, [], loaded.diagnostics)
+    found = list(loaded.diagnostics)
+    builder = Builder(loaded.tree, loaded.pack, Reads())
+    planned, problems = plan(loaded.dossier, loaded.pack, builder)
+    found += problems
+    found += _unknown(only, planned)
+    if planned is None or has_errors(found):
+        return Built(loaded, [], in_order(found))
+    templates, problems = _templates(loaded.pack, [one for one in planned.documents if _wanted(one.id, only)])
+    found += problems
+    outputs: list[Output] = []
+    for output, problems in _make(planned, loaded.pack, templates, builder, only, progress):
+        found += problems
+        outputs += [output] if output is not None else []
+    if not only and not has_errors(found):
+        found += _unused(loaded.tree, outputs)
+    outputs += _copies(planned, loaded, only)
+    return Built(loaded, [] if has_errors(found) else sorted(outputs, key=lambda one: one.file), in_order(found))
+
+
+def _read(file: FilePath) -> tuple[SourceFile | None, list[Diagnostic]]:
+    try:
+        return decode(file.read_bytes(), str(file))
+    except OSError as error:
+        return None, [diagnose("Y012", reason=f"{file}: {error.strerror}")]
+
+
+@cache
+def data_schema() -> Schema:
+    """The schema of the data file."""
+    return read_schema(shipped("schemas", "meeting.yaml").read_bytes())
+
+
+def _stores(tree: Tree, pack: Pack) -> dict[str, Collection[str]]:
+    """The names that may be referred to: the data file's own, and the registry's of both."""
+    stores: dict[str, Collection[str]] = {name: _keys(tree, (name,)) for name in ("departments", "officials", "side_events")}
+    for name in ("councils", "presidencies", "kinds", "chambers"):
+        stores[name] = {*getattr(pack.registry, name), *_keys(tree, ("registry", name))}
+    attachments = tree.data.get("attachments")
+    named = attachments if isinstance(attachments, list) else []
+    stores["attachments"] = {str(one["id"]) for one in named if isinstance(one, dict) and "id" in one}
+    return stores
+
+
+def _keys(tree: Tree, path: Path) -> list[str]:
+    found = tree.value(path)
+    return list(found) if isinstance(found, dict) else []
+
+
+def _wanted(name: str, only: Collection[str]) -> bool:
+    return not only or name in only
+
+
+def _unknown(only: Collection[str], planned: Plan | None) -> list[Diagnostic]:
+    known = [one.id for one in (*planned.documents, *planned.copies)] if planned else []
+    return [diagnose("K003", name=name, known=", ".join(dict.fromkeys(known))) for name in only if planned and name not in known]
+
+
+def _templates(pack: Pack, documents: Iterable[PlannedDocument]) -> tuple[dict[str, CompiledTemplate], list[Diagnostic]]:
+    """Each template that is needed, compiled once."""
+    compiled: dict[str, CompiledTemplate] = {}
+    found: list[Diagnostic] = []
+    for name in dict.fromkeys(str(document.spec.template) for document in documents):
+        package, problems = read_package((pack.folder / name).read_bytes(), name)
+        found += problems
+        if package is not None and not has_errors(problems):
+            template, problems = compile_template(package, name)
+            found += problems
+            if template is not None:
+                compiled[name] = template
+    return compiled, found
+
+
+def _make(
+    planned: Plan, pack: Pack, templates: dict[str, CompiledTemplate], builder: Builder, only: Collection[str], progress: Progress
+) -> Iterable[tuple[Output | None, list[Diagnostic]]]:
+    documents = [one for one in planned.documents if _wanted(one.id, only) and one.spec.template in templates]
+    for done, document in enumerate(documents):
+        progress(done, len(documents))
+        template = templates[document.spec.template]
+        rendered, found = render_document(
+            document, template, pack.styles, pack.language, planned.notes.blocks, builder.reads, _moment(document)
+        )
+        yield (_output(document, rendered), [*found, *verify(rendered.package, template_tags=False)]) if rendered else (None, found)
+    progress(len(documents), len(documents))
+
+
+def _moment(document: PlannedDocument) -> datetime:
+    """The date in a document's properties: SOURCE_DATE_EPOCH when it is set, else the document's own date."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.combine(document.date, time(), UTC)
+
+
+def _output(document: PlannedDocument, rendered: Rendered) -> Output:
+    content = write_package(rendered.package)
+    return Output(document.id, document.number, document.name, document.file, content, rendered.trace, rendered.cited)
+
+
+def _copies(planned: Plan, loaded: Loaded, only: Collection[str]) -> list[Output]:
+    return [
+        Output(one.id, one.number, one.name, one.file, (loaded.file.parent / one.source).read_bytes())
+        for one in planned.copies
+        if _wanted(one.id, only)
+    ]
+
+
+def _unused(tree: Tree, outputs: list[Output]) -> Iterable[Diagnostic]:
+    used: set[Any] = {origin.path for output in outputs for row in output.trace for origin in row.data}
+    cited = {key for output in outputs for key in output.notes}
+    return unused_texts(tree, data_schema().rules, used, cited)

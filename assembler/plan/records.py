@@ -1,0 +1,132 @@
+"""From typed records to facts: every text that has to be worked out becomes a lazy fact in its place."""
+
+from collections import ChainMap
+from collections.abc import Mapping
+from dataclasses import fields
+from functools import cache
+from typing import Any, get_args
+
+from assembler.content.markdown import Fault, read_inline, read_prose
+from assembler.content.model import Block, Note, NoteRef, Paragraph
+from assembler.content.rewrite import inlines_of
+from assembler.data.reader import Tree
+from assembler.data.schema import did_you_mean
+from assembler.data.values import Markup, Text
+from assembler.diagnostics import diagnose
+from assembler.expressions.evaluate import FactError, PrintError, Scope, evaluate_expressions, evaluate_template, put_blocks, put_text
+from assembler.expressions.values import Facts, Lazy, Reads, Rich
+from assembler.packs import PACK_PATH, Pack
+from assembler.source import Origin, Path, Span
+
+
+@cache
+def rich_fields(*kinds: type) -> frozenset[str]:
+    """The fields of these records that hold prose."""
+    return frozenset(one.name for kind in kinds for one in fields(kind) if Markup in get_args(one.type))
+
+
+class Builder:
+    """Makes facts out of records, with a pack's derived texts where the drafter gave none.
+
+    ``scope`` is what expressions see; it may still be filled after the facts are made, since they are worked out when asked for.
+    """
+
+    def __init__(self, tree: Tree, pack: Pack, reads: Reads) -> None:
+        self.tree = tree
+        self.pack = pack
+        self.reads = reads
+
+    def span(self, path: Path, offset: int = 0, length: int = 1) -> Span:
+        """The place of a character of a value, in the data file or in pack.yaml."""
+        tree, inner = (self.pack.tree, path[1:]) if path[:1] == (PACK_PATH,) else (self.tree, path)
+        return tree.span_at(Origin(inner, offset), length)
+
+    def record(self, name: str, given: Any, scope: Scope, **facts: Any) -> Facts:
+        """The facts of a dataclass. ``name`` is what the pack's derived texts call it, such as ``agenda[]``; ``facts`` go before its own."""
+        values = {one.name.rstrip("_"): getattr(given, one.name) for one in fields(given)}
+        return self.facts(name, {**values, **facts}, rich_fields(type(given)), scope)
+
+    def facts(self, name: str, values: Mapping[str, Any], rich: frozenset[str], scope: Scope) -> Facts:
+        """The facts of a record put together by hand; ``rich`` names the fields that hold prose."""
+        made = Facts(self.reads)
+        inner = ChainMap({"this": made}, scope)  # type: ignore[arg-type]
+        derived = self._derived_of(name)
+        for key in {**values, **derived}:
+            value = values.get(key)
+            made[key] = self._derived(derived[key], key in rich, inner) if value is None and key in derived else self.leaf(value, inner)
+        return made
+
+    def leaf(self, value: Any, scope: Scope) -> Any:
+        """A value as a fact: plain when it is, lazy when it has expressions or markup in it."""
+        if isinstance(value, Markup):
+            return Lazy(lambda: self.rich(value, scope))
+        if isinstance(value, Text) and ("{" in value or "}" in value):
+            return Lazy(lambda: self.text(value, scope))
+        if isinstance(value, list):
+            items = [self.leaf(item, scope) for item in value]
+            return Lazy(lambda: [item.resolve() if isinstance(item, Lazy) else item for item in items])
+        return value
+
+    def _derived_of(self, name: str) -> dict[str, Markup]:
+        prefix = f"{name}."
+        return {key[len(prefix) :]: text for key, text in self.pack.derived.items() if key.startswith(prefix)}
+
+    def text(self, value: Text, scope: Scope) -> Text:
+        path = value.paths[0] if value.paths else ()
+        text, values = evaluate_expressions(value, scope, self.reads, lambda at, length: self.span(path, at, length))
+        made = put_text(text, values)
+        return Text(made, *dict.fromkeys((*value.paths, *made.paths)))
+
+    def rich(self, markup: Markup, scope: Scope) -> Rich:
+        """Prose with its values in place; all that is wrong with it at once."""
+        text, values = evaluate_expressions(markup.text, scope, self.reads, lambda at, length: self.span(markup.path, at, length))
+        return self._read(text, values, markup.path, block=markup.block)
+
+    def _derived(self, template: Markup, rich: bool, scope: Scope) -> Lazy:
+        return Lazy(lambda: self._derive(template, rich, scope))
+
+    def _derive(self, template: Markup, rich: bool, scope: Scope) -> Any:
+        """A pack's derived text: prose where the field holds prose, and otherwise one line printed as it is."""
+        text, values = evaluate_template(template.text, scope, self.reads, lambda at, length: self.span(template.path, at, length))
+        if rich:
+            return self._read(text, values, template.path, block=True)
+        made = put_text(text.strip("\n"), values)
+        return Text(made, *dict.fromkeys((template.path, *made.paths)))
+
+    def _read(self, text: str, values: list[Any], path: Path, *, block: bool) -> Rich:
+        blocks: tuple[Block, ...]
+        if block:
+            blocks, faults = read_prose(text, path)
+        else:
+            inlines, faults = read_inline(text, path)
+            blocks = (Paragraph(inlines, Origin(path)),) if inlines else ()
+        if faults:
+            raise FactError([self._fault(fault, path) for fault in faults])
+        try:
+            put = put_blocks(blocks, values)
+        except PrintError as error:
+            raise FactError([diagnose("X003", self.span(path), problem=str(error))]) from error
+        self._refuse_bad_notes(put, path)
+        paths = dict.fromkeys((path, *(inner for value in values for inner in getattr(value, "paths", ()))))
+        return Rich(put, tuple(paths))
+
+    def _refuse_bad_notes(self, blocks: tuple[Block, ...], path: Path) -> None:
+        """Every note that is cited exists, and none stands within a note."""
+        known = self.tree.value(("footnotes",))
+        keys = list(known) if isinstance(known, dict) else []
+        found = []
+        for inline in inlines_of(blocks):
+            if not isinstance(inline, Note | NoteRef):
+                continue
+            origin = inline.origin or Origin(path)
+            length = len(inline.key) + 3 if isinstance(inline, NoteRef) else 2
+            if path[:1] == ("footnotes",):
+                found.append(diagnose("P009", self.span(origin.path, origin.offset, length)))
+            elif isinstance(inline, NoteRef) and inline.key not in keys:
+                suggestion = did_you_mean(inline.key, keys, "Bekend") or "Zet de noot onder footnotes."
+                found.append(diagnose("R002", self.span(origin.path, origin.offset, length), key=inline.key, suggestion=suggestion))
+        if found:
+            raise FactError(found)
+
+    def _fault(self, fault: Fault, path: Path) -> Any:
+        return diagnose(fault.code, self.span(path, fault.offset), **fault.facts)

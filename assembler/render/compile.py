@@ -1,0 +1,101 @@
+"""A template's package to code: the only place that imports docxtpl, whose tag language templates are written in.
+
+docxtpl turns Word's XML with its tags into a Jinja source; we compile that once. Filling never comes here again.
+"""
+
+import re
+from types import CodeType
+from typing import Any
+
+import jinja2
+
+from assembler.diagnostics import Diagnostic, diagnose, has_errors
+from assembler.expressions.sandbox import Sandbox
+from assembler.ooxml import namespaces as ns
+from assembler.ooxml.namespaces import qn
+from assembler.ooxml.package import Package
+from assembler.ooxml.xml import Element, parse, serialize
+from assembler.render.normalise import TAG, Normaliser, read_marks
+from assembler.render.template import CompiledPart, CompiledTemplate
+from assembler.source import TemplatePlace
+
+ENVIRONMENT = Sandbox()
+
+_STORIES = tuple(f"{ns.R}/{kind}" for kind in ("header", "footer"))
+_FOOTNOTES = f"{ns.R}/footnotes"
+_OPENING = re.compile(r"^(\{[{%]-?)")
+_IN_ATTRIBUTE = re.compile(r'="[^"<>]*\{[{%]')
+
+
+def compile_template(package: Package, name: str) -> tuple[CompiledTemplate | None, list[Diagnostic]]:
+    """The compiled template, or every fault that was found in it. ``name`` is how messages call the file."""
+    normaliser = Normaliser(name)
+    notes = _own_notes(package, normaliser)
+    parts, found = [], []
+    for part, may_have_notes in _story_parts(package):
+        root = parse(package.parts[part])
+        normaliser.prepare(root, part, notes if may_have_notes else None)
+        compiled, faults = _compile_part(root, part, normaliser.places)
+        found += faults
+        if compiled is not None:
+            parts.append(compiled)
+    found += normaliser.found
+    if has_errors(found):
+        return None, found
+    return CompiledTemplate(name, package, tuple(parts), tuple(normaliser.places)), found
+
+
+def _story_parts(package: Package) -> list[tuple[str, bool]]:
+    """The parts that templates have tags in, the main one first, each with whether it may refer to footnotes."""
+    main = package.main_part
+    others = [one.target for one in package.relationships(main) if one.type in _STORIES]
+    return [(main, True), *((part, False) for part in dict.fromkeys(others))]
+
+
+def footnotes_part(package: Package) -> str | None:
+    return next((one.target for one in package.relationships(package.main_part) if one.type == _FOOTNOTES), None)
+
+
+def _own_notes(package: Package, normaliser: Normaliser) -> dict[str, Element]:
+    """The template's own notes by id, prepared like any other text."""
+    part = footnotes_part(package)
+    if part is None:
+        return {}
+    root = parse(package.parts[part])
+    normaliser.prepare(root, part)
+    return {note.get(qn("w:id")): note for note in root.iter(qn("w:footnote")) if note.get(qn("w:type"), "normal") == "normal"}
+
+
+def _compile_part(root: Element, part: str, places: list[TemplatePlace]) -> tuple[CompiledPart | None, list[Diagnostic]]:
+    source, tags = _to_jinja(serialize(root).decode().partition("?>")[2])
+    try:
+        code = ENVIRONMENT.compile(source, filename="<template>")
+    except jinja2.TemplateSyntaxError as error:
+        place = places[tags[min(max(error.lineno - 2, 0), len(tags) - 1)]] if tags else None
+        return None, [diagnose("T001", place=place, problem=error.message or "", excerpt=place.excerpt if place else "")]
+    assert isinstance(code, CodeType)
+    return CompiledPart(part, code, tuple(tags), _IN_ATTRIBUTE.search(source) is not None), []
+
+
+def _to_jinja(xml: str) -> tuple[str, list[int]]:
+    """The Jinja source of a part, and for each line after the first the number of the paragraph whose tag begins there."""
+    source = _patched(xml) if "{" in xml else xml
+    tags: list[int] = []
+
+    def one_line(found: re.Match[str]) -> str:
+        tag, number = read_marks(found[0])
+        tag = tag.replace("&amp;", "&").replace("&quot;", '"').replace("\n", " ")
+        if number is None:
+            return tag
+        tags.append(number)
+        return _OPENING.sub("\\1\n", tag, count=1)
+
+    return TAG.sub(one_line, source), tags
+
+
+def _patched(xml: str) -> str:
+    from docxtpl import DocxTemplate  # 98 ms: only for a template that is not compiled yet
+
+    patch: Any = DocxTemplate.patch_xml
+    patched: str = patch(None, xml)
+    return patched

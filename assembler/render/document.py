@@ -1,0 +1,205 @@
+"""One document of the set: its parts filled, grafted and put together into a package."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from assembler.diagnostics import Diagnostic, diagnose, has_errors
+from assembler.expressions.values import Reads
+from assembler.ooxml import namespaces as ns
+from assembler.ooxml.namespaces import qn
+from assembler.ooxml.numbering import Numbering
+from assembler.ooxml.package import Package, add_relationship, add_relationships, set_content_type
+from assembler.ooxml.properties import with_core_properties
+from assembler.ooxml.styles import Styles
+from assembler.ooxml.xml import Element, XmlError, parse, serialize
+from assembler.plan import PlannedDocument
+from assembler.render.compile import footnotes_part
+from assembler.render.fill import Values, fill_part
+from assembler.render.graft import Document, Grafter
+from assembler.render.normalise import NUMBER
+from assembler.render.notes import Footnotes, Look
+from assembler.render.template import CompiledPart, CompiledTemplate
+from assembler.render.trace import TraceRow
+
+_FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_LAST = re.compile(r"[^/]*$")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A finished package, where its words come from, and the keys of the notes it cites in order."""
+
+    package: Package = field(repr=False)
+    trace: tuple[TraceRow, ...] = field(repr=False)
+    cited: tuple[str, ...]
+
+
+def render_document(
+    planned: PlannedDocument,
+    template: CompiledTemplate,
+    styles: Mapping[str, str],
+    language: str,
+    look: Look,
+    reads: Reads,
+    moment: datetime,
+) -> tuple[Rendered | None, list[Diagnostic]]:
+    """The document, or what stands in its way. ``styles`` maps uses to style names, ``look`` gives the text of a note by key."""
+    maker = _Maker(template, styles, reads)
+    roots = maker.fill(planned.facts)
+    if has_errors(maker.document.found):
+        return None, maker.document.found
+    notes = maker.graft(roots, look)
+    if has_errors(maker.document.found):
+        return None, maker.document.found
+    package, trace = maker.assemble(roots, notes)
+    package = with_core_properties(package, planned.title, planned.subject, language, moment)
+    return Rendered(package, tuple(trace), tuple(notes.cited)), maker.document.found
+
+
+class _Maker:
+    def __init__(self, template: CompiledTemplate, styles: Mapping[str, str], reads: Reads) -> None:
+        self.template = template
+        self.package = template.package
+        self.values = Values(reads)
+        self.document = Document(
+            self.values,
+            Styles(self._part("styles")),
+            styles,
+            Numbering(self._part("numbering")),
+            template.paragraphs,
+        )
+        self._links: dict[str, list[tuple[Element, str]]] = {}
+
+    def fill(self, facts: Mapping[str, Any]) -> dict[str, Element]:
+        roots = {}
+        for part in self.template.parts:
+            xml, found = fill_part(part, self.template, facts, self.values)
+            self.document.found += found
+            if not found:
+                roots |= self._parsed(part, xml)
+        return roots
+
+    def _parsed(self, part: CompiledPart, xml: str) -> dict[str, Element]:
+        try:
+            return {part.name: parse(xml)}
+        except XmlError as error:
+            place = next((place for place in self.document.places if place.part == part.name), None)
+            self.document.found.append(diagnose("T007", place=place, problem=str(error)))
+            return {}
+
+    def graft(self, roots: dict[str, Element], look: Look) -> Footnotes:
+        main = self.package.main_part
+        width = _text_width(roots[main])
+        for part in self.template.parts:
+            grafter = Grafter(self.document, width)
+            grafter.graft(roots[part.name], attributes=part.in_attributes)
+            self._links[part.name] = grafter.links
+        grafter = Grafter(self.document, width)
+        notes = Footnotes(self.document, look, grafter)
+        self._links["footnotes"] = grafter.links
+        for root in roots.values():
+            notes.number(root)
+        return notes
+
+    def assemble(self, roots: dict[str, Element], notes: Footnotes) -> tuple[Package, list[TraceRow]]:
+        """The package with its new parts, and the trace, whose marks are taken out of the parts here."""
+        trace: list[TraceRow] = []
+        package = self.package
+        bookmarks, drawings = 0, 0
+        for name, root in roots.items():
+            package = self._linked(package, name, self._links[name])
+            bookmarks = _renumber_bookmarks(root, bookmarks)
+            drawings = _renumber_drawings(root, drawings)
+            trace += self._rows(root, name)
+        package = self._with_notes(package, notes, trace)
+        package = package.with_parts({name: serialize(root) for name, root in roots.items()})
+        if self.document.numbering.changed:
+            package = package.with_parts({self._name("numbering"): self.document.numbering.serialize()})
+        return package, trace
+
+    def _with_notes(self, package: Package, notes: Footnotes, trace: list[TraceRow]) -> Package:
+        name = footnotes_part(package)
+        if name is None:
+            if not notes.notes:
+                return package
+            name = _LAST.sub("footnotes.xml", package.main_part)
+            package, _ = add_relationship(package, package.main_part, f"{ns.R}/footnotes", name)
+            package = set_content_type(package, name, _FOOTNOTES_TYPE)
+            root = notes.part(None)
+        else:
+            root = notes.part(parse(package.parts[name]))
+        package = self._linked(package, name, self._links["footnotes"])
+        trace += self._rows(root, name)
+        return package.with_parts({name: serialize(root)})
+
+    def _linked(self, package: Package, name: str, links: list[tuple[Element, str]]) -> Package:
+        """The package with a relationship for every address, one for each different one."""
+        addresses = list(dict.fromkeys(address for _, address in links))
+        package, ids = add_relationships(package, name, [(f"{ns.R}/hyperlink", address, True) for address in addresses])
+        by_address = dict(zip(addresses, ids, strict=True))
+        for link, address in links:
+            link.set(qn("r:id"), by_address[address])
+        return package
+
+    def _rows(self, root: Element, part: str) -> list[TraceRow]:
+        rows = []
+        for number, paragraph in enumerate(root.iter(qn("w:p")), 1):
+            mark = paragraph.attrib.pop(NUMBER, None)
+            place = self.document.places[int(mark)] if mark is not None else None
+            data = tuple(dict.fromkeys(self.document.origins.get(paragraph, ())))
+            text = "".join(one.text or "" for one in paragraph.iter(qn("w:t")))
+            note = next(paragraph.iterancestors(qn("w:footnote")), None)
+            cell = next(paragraph.iterancestors(qn("w:tc")), None) is not None
+            rows.append(TraceRow(part, number, text, place, data, cell, int(note.get(qn("w:id"))) if note is not None else None))
+        return rows
+
+    def _name(self, kind: str) -> str:
+        for one in self.package.relationships(self.package.main_part):
+            if one.type == f"{ns.R}/{kind}":
+                return one.target
+        return ""
+
+    def _part(self, kind: str) -> bytes | None:
+        return self.package.parts.get(self._name(kind))
+
+
+def _text_width(root: Element) -> int:
+    """The width of the text of the last section, in twips; A4 with Word's margins when nothing says."""
+    section = next(iter(root.iter(qn("w:sectPr"))), None)
+    size = section.find(qn("w:pgSz")) if section is not None else None
+    margins = section.find(qn("w:pgMar")) if section is not None else None
+    if size is None or margins is None:
+        return 9026
+    return int(size.get(qn("w:w"), "11906")) - int(margins.get(qn("w:left"), "1440")) - int(margins.get(qn("w:right"), "1440"))
+
+
+def _renumber_bookmarks(root: Element, first: int) -> int:
+    """Bookmarks that a loop repeated get ids of their own, and only the first of a name stays."""
+    names: set[str] = set()
+    open_ids: dict[str, str | None] = {}
+    for mark in list(root.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))):
+        old = mark.get(qn("w:id"), "")
+        if mark.tag == qn("w:bookmarkStart"):
+            fresh = None if mark.get(qn("w:name")) in names else str(first)
+            names.add(mark.get(qn("w:name"), ""))
+            open_ids[old] = fresh
+            first += 1
+        fresh = open_ids.get(old)
+        if fresh is None:
+            mark.getparent().remove(mark)
+        else:
+            mark.set(qn("w:id"), fresh)
+    return first
+
+
+def _renumber_drawings(root: Element, first: int) -> int:
+    """Pictures that a loop repeated get ids of their own (ECMA-376 Part 1, 20.4.2.5: unique in the document)."""
+    for drawing in root.iter(qn("wp:docPr")):
+        first += 1
+        drawing.set("id", str(first))
+    return first
+
+

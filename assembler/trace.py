@@ -1,0 +1,52 @@
+"""The trace of a build as JSON: for every paragraph of every document its places in the data file and in the template."""
+
+import json
+from typing import Any
+
+from assembler.packs import PACK_PATH, Pack
+from assembler.pipeline import Built, Output
+from assembler.data.reader import Tree
+from assembler.render.trace import TraceRow
+from assembler.source import Origin, TemplatePlace, dotted
+
+VERSION = 1
+
+
+def trace_json(built: Built) -> bytes:
+    """Version, and for each document its paragraphs; see docs/trace.md for every field."""
+    tree, pack = built.loaded.tree, built.loaded.pack
+    assert tree is not None
+    assert pack is not None
+    documents = [_document(one, tree, pack) for one in built.outputs if one.trace]
+    return (json.dumps({"version": VERSION, "documents": documents}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _document(output: Output, tree: Tree, pack: Pack) -> dict[str, Any]:
+    return {"id": output.id, "file": output.file, "paragraphs": [_row(row, tree, pack) for row in output.trace]}
+
+
+def _row(row: TraceRow, tree: Tree, pack: Pack) -> dict[str, Any]:
+    made: dict[str, Any] = {"part": row.part, "paragraph": row.paragraph, "text": row.text}
+    if row.cell:
+        made["cell"] = True
+    if row.note is not None:
+        made["note"] = row.note
+    made["template"] = _template(row.template) if row.template else None
+    made["data"] = [_data(origin, tree, pack) for origin in row.data]
+    return made
+
+
+def _template(place: TemplatePlace) -> dict[str, Any]:
+    made: dict[str, Any] = {"file": place.file, "part": place.part, "paragraph": place.paragraph}
+    if place.table is not None:
+        made |= {"table": place.table, "row": place.row, "cell": place.cell}
+    return made
+
+
+def _data(origin: Origin, tree: Tree, pack: Pack) -> dict[str, Any]:
+    """A place in the data file, or in pack.yaml for what the pack derived."""
+    derived = origin.path[:1] == (PACK_PATH,)
+    path = origin.path[1:] if derived else origin.path
+    span = (pack.tree if derived else tree).span_at(Origin(path, origin.offset))
+    name = "pack.yaml" if derived else span.source.name
+    return {"file": name, "path": dotted(path), "line": span.line, "column": span.column}
