@@ -1,7 +1,7 @@
 """Schema-checked data in, a whole set of Word documents out.
 
-``load`` reads and checks a data file, ``build`` makes the documents in memory, ``publish`` writes them; results and diagnostics are
-plain values. See docs/library.md. Importing this package is cheap: each name is loaded when it is first used.
+``load`` reads and checks a data file, ``build`` makes the documents in memory, ``write_files`` writes them; results and diagnostics
+are plain values. See docs/library.md. Importing this package is cheap: each name is loaded when it is first used.
 """
 
 from importlib import import_module
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from assembler.diagnostics import Diagnostic, Severity
     from assembler.pipeline import Built, Loaded, Output, build, check, load
-    from assembler.publish import publish
+    from assembler.publish import write_files
+    from assembler.trace import trace_json
 
 __version__ = "0.1.0"
 
@@ -23,10 +24,11 @@ _HOMES = {
     "build": "pipeline",
     "check": "pipeline",
     "load": "pipeline",
-    "publish": "publish",
+    "trace_json": "trace",
+    "write_files": "publish",
 }
 
-__all__ = ["Built", "Diagnostic", "Loaded", "Output", "Severity", "__version__", "build", "check", "load", "publish"]
+__all__ = ["Built", "Diagnostic", "Loaded", "Output", "Severity", "__version__", "build", "check", "load", "trace_json", "write_files"]
 
 
 def __getattr__(name: str) -> Any:

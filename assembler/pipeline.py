@@ -5,7 +5,7 @@ Nothing here prints or exits. Files are read here and written by ``publish`` alo
 
 import os
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path as FilePath
@@ -16,8 +16,11 @@ from assembler.data.model import Dossier, structure
 from assembler.data.reader import Tree, decode, read_tree
 from assembler.data.schema import Schema, check_schema, read_schema, typed
 from assembler.diagnostics import Diagnostic, diagnose, has_errors, in_order
+from assembler.diagnostics.system import reason
+from assembler.expressions.evaluate import expressions_kept
 from assembler.expressions.values import Reads
-from assembler.ooxml.package import read_package, write_package
+from assembler.lean import dataclass
+from assembler.ooxml.package import write_package
 from assembler.packs import Pack, load_pack, shipped
 from assembler.plan import Builder, Plan, PlannedDocument, plan
 from assembler.render import CompiledTemplate, Rendered, compile_template, render_document
@@ -68,11 +71,16 @@ class Built:
     outputs: list[Output]
     diagnostics: list[Diagnostic]
 
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The content of every output by the name of its file."""
+        return {one.file: one.content for one in self.outputs}
+
 
 def load(file: str | FilePath, pack: str = DEFAULT_PACK) -> Loaded:
     """Reads a data file and its pack, and checks both; what is wrong is in ``diagnostics``, ordered by place."""
     file = FilePath(file)
-    chosen, found = load_pack(pack)
+    chosen, found = _pack(pack)
     source, problems = _read(file)
     found += problems
     tree = None
@@ -84,7 +92,7 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK) -> Loaded:
         found += check_schema(tree, data_schema(), _stores(tree, chosen))
         if not has_errors(found):
             dossier = structure(Dossier, typed(data_schema().rules, tree.data))
-            found += check_dossier(Case(dossier, tree, str(file.parent), lambda name: (file.parent / name).is_file()))
+            found += check_dossier(Case(dossier, tree, str(file.parent), lambda name: os.path.isfile(file.parent / name)))
     return Loaded(file, tree, None if has_errors(found) else dossier, chosen, in_order(found))
 
 
@@ -96,13 +104,14 @@ def check(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Diagnostic]
 def build(
     file: str | FilePath, *, pack: str = DEFAULT_PACK, only: Collection[str] = (), progress: Progress = lambda done, total: None
 ) -> Built:
-    """Makes the whole set in memory, or the documents whose ids are in ``only``; see ``publish`` for writing it."""
+    """Makes the whole set in memory, or the documents whose ids are in ``only``; see ``write_files`` for writing it."""
     loaded = load(file, pack)
     if loaded.dossier is None or loaded.pack is None or loaded.tree is None:
         return Built(loaded, [], loaded.diagnostics)
     found = list(loaded.diagnostics)
     builder = Builder(loaded.tree, loaded.pack, Reads())
-    planned, problems = plan(loaded.dossier, loaded.pack, builder)
+    with expressions_kept(str(loaded.file.resolve())):
+        planned, problems = plan(loaded.dossier, loaded.pack, builder)
     found += problems
     found += _unknown(only, planned)
     if planned is None or has_errors(found):
@@ -115,15 +124,24 @@ def build(
         outputs += [output] if output is not None else []
     if not only and not has_errors(found):
         found += _unused(loaded.tree, outputs)
-    outputs += _copies(planned, loaded, only)
+    copies, problems = _copies(planned, loaded, only)
+    outputs += copies
+    found += problems
     return Built(loaded, [] if has_errors(found) else sorted(outputs, key=lambda one: one.file), in_order(found))
+
+
+def _pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:
+    try:
+        return load_pack(name)
+    except OSError as error:
+        return None, [diagnose("Y012", reason=reason(error, name))]
 
 
 def _read(file: FilePath) -> tuple[SourceFile | None, list[Diagnostic]]:
     try:
         return decode(file.read_bytes(), str(file))
     except OSError as error:
-        return None, [diagnose("Y012", reason=f"{file}: {error.strerror}")]
+        return None, [diagnose("Y012", reason=reason(error, file))]
 
 
 @cache
@@ -162,13 +180,10 @@ def _templates(pack: Pack, documents: Iterable[PlannedDocument]) -> tuple[dict[s
     compiled: dict[str, CompiledTemplate] = {}
     found: list[Diagnostic] = []
     for name in dict.fromkeys(str(document.spec.template) for document in documents):
-        package, problems = read_package((pack.folder / name).read_bytes(), name)
+        template, problems = compile_template((pack.folder / name).read_bytes(), name)
         found += problems
-        if package is not None and not has_errors(problems):
-            template, problems = compile_template(package, name)
-            found += problems
-            if template is not None:
-                compiled[name] = template
+        if template is not None:
+            compiled[name] = template
     return compiled, found
 
 
@@ -187,11 +202,11 @@ def _make(
 
 
 def _moment(document: PlannedDocument) -> datetime:
-    """The date in a document's properties: SOURCE_DATE_EPOCH when it is set, else the document's own date."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.combine(document.date, time(), UTC)
+    """The date in a document's properties: SOURCE_DATE_EPOCH when it is set to a moment, else the document's own date."""
+    try:
+        return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
+    except (KeyError, ValueError, OverflowError, OSError):
+        return datetime.combine(document.date, time(), UTC)
 
 
 def _output(document: PlannedDocument, rendered: Rendered) -> Output:
@@ -199,12 +214,16 @@ def _output(document: PlannedDocument, rendered: Rendered) -> Output:
     return Output(document.id, document.number, document.name, document.file, content, rendered.trace, rendered.cited)
 
 
-def _copies(planned: Plan, loaded: Loaded, only: Collection[str]) -> list[Output]:
-    return [
-        Output(one.id, one.number, one.name, one.file, (loaded.file.parent / one.source).read_bytes())
-        for one in planned.copies
-        if _wanted(one.id, only)
-    ]
+def _copies(planned: Plan, loaded: Loaded, only: Collection[str]) -> tuple[list[Output], list[Diagnostic]]:
+    made: list[Output] = []
+    found: list[Diagnostic] = []
+    for one in planned.copies:
+        file = loaded.file.parent / one.source
+        try:
+            made += [Output(one.id, one.number, one.name, one.file, file.read_bytes())] if _wanted(one.id, only) else []
+        except OSError as error:
+            found.append(diagnose("Y012", reason=reason(error, file)))
+    return made, found
 
 
 def _unused(tree: Tree, outputs: list[Output]) -> Iterable[Diagnostic]:

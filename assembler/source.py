@@ -4,9 +4,10 @@ Every stage hands these on, so that a message, and the trace of a build, can nam
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from assembler.lean import dataclass
 
 Path = tuple[str | int, ...]
 """The way to a value in the data file: keys and zero-based list positions, as in ``("agenda", 0, "title")``."""

@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
+from assembler.data.reader import Tree
 from assembler.packs import PACK_PATH, Pack
 from assembler.pipeline import Built, Output
-from assembler.data.reader import Tree
 from assembler.render.trace import TraceRow
 from assembler.source import Origin, TemplatePlace, dotted
 
@@ -22,7 +22,8 @@ def trace_json(built: Built) -> bytes:
 
 
 def _document(output: Output, tree: Tree, pack: Pack) -> dict[str, Any]:
-    return {"id": output.id, "file": output.file, "paragraphs": [_row(row, tree, pack) for row in output.trace]}
+    rows = (row for row in output.trace if row.note is None or row.note > 0)  # what is below 1 is the line above the notes
+    return {"id": output.id, "file": output.file, "paragraphs": [_row(row, tree, pack) for row in rows]}
 
 
 def _row(row: TraceRow, tree: Tree, pack: Pack) -> dict[str, Any]:
@@ -32,7 +33,7 @@ def _row(row: TraceRow, tree: Tree, pack: Pack) -> dict[str, Any]:
     if row.note is not None:
         made["note"] = row.note
     made["template"] = _template(row.template) if row.template else None
-    made["data"] = [_data(origin, tree, pack) for origin in row.data]
+    made["data"] = [_data(origin, tree, pack) for origin in dict.fromkeys(map(_exact, row.data))]
     return made
 
 
@@ -41,6 +42,11 @@ def _template(place: TemplatePlace) -> dict[str, Any]:
     if place.table is not None:
         made |= {"table": place.table, "row": place.row, "cell": place.cell}
     return made
+
+
+def _exact(origin: Origin) -> Origin:
+    """A derived sentence is filled before it is read, so only its beginning is a place in pack.yaml."""
+    return Origin(origin.path) if origin.path[:1] == (PACK_PATH,) else origin
 
 
 def _data(origin: Origin, tree: Tree, pack: Pack) -> dict[str, Any]:

@@ -1,10 +1,10 @@
 """What a rule may look at."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from assembler.data.model import Dossier
 from assembler.data.reader import Tree
+from assembler.lean import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,8 @@
 """The command ``assemble``: options in, printing out, and nothing of the work itself. One module for each command."""
 
+import gc
+import io
+import os
 import sys
 
 import click
@@ -7,7 +10,7 @@ import click
 from assembler import __version__
 from assembler.cli.build import build
 from assembler.cli.init import init
-from assembler.cli.outcome import BUG
+from assembler.cli.outcome import BUG, FINE, PROBLEMS
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,12 +24,34 @@ assemble.add_command(init)
 
 
 def main() -> None:
-    """Runs the command; the one place where an exception that nobody expected becomes text (exit code 3)."""
+    """Runs the command as a process, and ends it."""
+    gc.set_threshold(100_000, 50, 50)  # a build makes much that lives to its end: looking for garbage in it costs a tenth of the time
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter of a file name is no reason to stop
+    _leave(run())
+
+
+def run() -> int:
+    """Runs the command for its exit code; the one place where an exception that nobody expected becomes text (exit code 3)."""
     try:
         assemble.main(prog_name="assemble")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else FINE
     except Exception as error:
         if "--debug" in sys.argv:
             raise
         click.echo(f"Er ging iets mis in assemble zelf ({type(error).__name__}: {error}).", err=True)
         click.echo("Dit is een fout van ons. Meld het met het gegevensbestand erbij; met --debug komt er meer uitleg.", err=True)
-        sys.exit(BUG)
+        return BUG
+    return FINE
+
+
+def _leave(code: int) -> None:
+    """Ends the process without taking apart what it loaded, which takes an eighth of a build; all files are written and closed by now."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            code = code or PROBLEMS  # whoever read our output is gone
+    os._exit(code)

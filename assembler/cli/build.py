@@ -14,40 +14,47 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("meeting", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Map voor de documenten [standaard: out naast MEETING].")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Map voor de documenten [standaard: out naast MEETING].")
 @click.option("--only", multiple=True, metavar="DOC", help="Maak alleen dit document, zoals memo; mag vaker.")
 @click.option("--pack", default="rijk", show_default=True, help="Naam of map van het pakket met sjablonen.")
-@click.option("--trace", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Schrijf als JSON waar elke alinea vandaan komt.")
+@click.option("--trace", type=click.Path(path_type=Path), metavar="FILE", help="Schrijf als JSON waar elke alinea vandaan komt.")
 @click.option("-q", "--quiet", is_flag=True, help="Meld alleen fouten.")
 @click.option("--debug", is_flag=True, hidden=True)
 def build(meeting: Path, output: Path | None, only: tuple[str, ...], pack: str, trace: Path | None, quiet: bool, debug: bool) -> None:
     """Maakt de documenten van MEETING, een gegevensbestand in YAML. Bij een fout verandert er geen enkel bestand."""
+    from assembler.diagnostics import has_errors
     from assembler.pipeline import build as build_set
-    from assembler.publish import publish
+    from assembler.publish import write_files
 
     with _Progress(quiet=quiet) as progress:
         built = build_set(meeting, pack=pack, only=only, progress=progress.show)
     report(built.diagnostics, quiet=quiet)
-    folder = output or meeting.parent / "out"
-    problems = publish({one.file: one.content for one in built.outputs}, folder) if built.outputs else []
-    if built.outputs and trace is not None and not problems:
-        problems = publish({trace.name: _trace(built)}, trace.parent)
+    if has_errors(built.diagnostics):
+        sys.exit(PROBLEMS)
+    folder = meeting.parent / "out" if output is None else output
+    problems = write_files(built.files, folder, _trace(built, folder, trace))
     report(problems)
-    if not built.outputs or problems:
+    if problems:
         sys.exit(PROBLEMS)
     if not quiet:
         _table(built, folder)
 
 
-def _trace(built: "Built") -> bytes:
+def _trace(built: "Built", folder: Path, file: Path | None) -> dict[Path, bytes]:
+    """The trace as a file of the set, so that it too is written only when everything is."""
+    if file is None:
+        return {}
     from assembler.trace import trace_json
 
-    return trace_json(built)
+    taken = (built.loaded.file, *(folder / one.file for one in built.outputs))
+    if file.resolve() in (one.resolve() for one in taken):
+        raise click.BadParameter(f"{file} is een bestand van het dossier zelf; kies een andere naam.", param_hint="--trace")
+    return {file: trace_json(built)}
 
 
 def _table(built: "Built", folder: Path) -> None:
-    width = max(len(one.file) for one in built.outputs)
-    click.echo(f"{len(built.outputs)} bestanden in {folder}")
+    width = max((len(one.file) for one in built.outputs), default=0)
+    click.echo(f"{len(built.outputs)} {'bestand' if len(built.outputs) == 1 else 'bestanden'} in {folder}")
     for one in built.outputs:
         notes = f"{one.notes_count} {'noot' if one.notes_count == 1 else 'noten'}" if one.trace else "overgenomen"
         click.echo(f"  {one.file:<{width}}  {notes}")

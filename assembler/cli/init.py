@@ -1,5 +1,6 @@
 """``assemble init``: a first data file that builds as it is."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,18 +10,18 @@ from assembler.cli.outcome import PROBLEMS, report
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--debug", is_flag=True, hidden=True)
 def init(folder: Path, debug: bool) -> None:
     """Schrijft in DIR een klein gegevensbestand met uitleg, waarmee u kunt beginnen."""
     from assembler.packs import shipped
-    from assembler.publish import publish
+    from assembler.publish import write_files
 
     file = folder / "meeting.yaml"
-    if file.exists():
+    if os.path.lexists(file):
         click.echo(f"{file} bestaat al en blijft zoals het is. Kies een andere map.", err=True)
         sys.exit(PROBLEMS)
-    problems = publish({file.name: shipped("templates", "start", "meeting.yaml").read_bytes()}, folder)
+    problems = write_files({file.name: shipped("templates", "start", "meeting.yaml").read_bytes()}, folder)
     report(problems)
     if problems:
         sys.exit(PROBLEMS)

@@ -14,12 +14,12 @@ Documents of the Union and web addresses are printed alike in all three. A citat
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
 from assembler.content.model import Emphasis, Inline, Link, Str
 from assembler.language import long_date
+from assembler.lean import dataclass
 from assembler.source import Origin
 
 

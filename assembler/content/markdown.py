@@ -7,9 +7,10 @@ Expressions are replaced before the text comes here, each by a token of its own 
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from assembler.content.model import Block, Inline, Paragraph
+from assembler.lean import dataclass
 from assembler.source import Path
 
 TOKEN = re.compile("\ufdd0([0-9]+)\ufdd2*\ufdd1")

@@ -1,7 +1,7 @@
 """From Markdown's block tokens to blocks; what has no place among them becomes a Fault. Import late: markdown-it costs 40 ms."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markdown_it.token import Token
 
@@ -10,6 +10,7 @@ from assembler.content.markdown_block_rules import Row, Stretch
 from assembler.content.markdown_inlines import InlineReader, excerpt
 from assembler.content.markdown_parser import parse_blocks
 from assembler.content.model import Block, Cell, Inline, ListBlock, Paragraph, Table
+from assembler.lean import dataclass
 from assembler.source import Origin, Path
 
 _NOT_PRINTED = {

@@ -1,7 +1,7 @@
 """From Markdown's inline tokens to inlines; what has no place among them becomes a Fault. Import late: markdown-it costs 40 ms."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
@@ -10,6 +10,7 @@ from assembler.content.markdown import TOKEN, Fault
 from assembler.content.markdown_block_rules import Stretch
 from assembler.content.markdown_parser import parse_inlines
 from assembler.content.model import Break, Emphasis, Inline, Link, Note, NoteRef, Paragraph, Placeholder, Str, Strong
+from assembler.lean import dataclass
 from assembler.source import Origin, Path
 
 _NOT_PRINTED = {

@@ -3,18 +3,19 @@
 The Markdown reader makes them, expressions and notes are resolved in them, and the renderer turns them into WordprocessingML.
 """
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
-from assembler.source import Origin
+from assembler.lean import dataclass
+from assembler.source import Origin, Path
 
 
 @dataclass(frozen=True, slots=True)
 class Str:
-    """A run of text, exactly as it must be printed."""
+    """A run of text, exactly as it must be printed; ``facts`` are the paths of the facts that an expression took it from."""
 
     text: str
     origin: Origin | None = None
+    facts: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ not yet read, and a field that the drafter left out is None: what is derived com
 import datetime
 import types
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, field, fields, is_dataclass
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from assembler.data.values import Markup, Text
+from assembler.lean import dataclass
 
 
 @dataclass(frozen=True)

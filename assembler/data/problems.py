@@ -39,6 +39,46 @@ _PROBLEMS = {
         "een waarde kan niet met * of & beginnen",
         "Zet de tekst tussen aanhalingstekens, of schrijf hem na een |.",
     ),
+    "found invalid Unicode character escape code": (
+        "deze code na een backslash is geen teken",
+        "Typ het teken zelf.",
+    ),
+    "did not find expected hexdecimal number": (
+        "na \\x, \\u of \\U horen twee, vier of acht hexadecimale cijfers",
+        "Typ het teken zelf, of schrijf de backslash dubbel.",
+    ),
+    "block sequence entries are not allowed": (
+        "een lijst kan niet achter de sleutel op dezelfde regel beginnen",
+        "Zet het eerste streepje op de volgende regel, of zet de tekst tussen aanhalingstekens.",
+    ),
+    "did not find expected node content": (
+        "in deze lijst of groep ontbreekt een waarde",
+        "Controleer de komma's, of zet de tekst tussen aanhalingstekens.",
+    ),
+    "found undefined tag handle": (
+        "een waarde kan niet met ! beginnen",
+        "Zet de tekst tussen aanhalingstekens.",
+    ),
+    "did not find expected tag URI": (
+        "een waarde kan niet met ! beginnen",
+        "Zet de tekst tussen aanhalingstekens.",
+    ),
+    "did not find expected comment or line break": (
+        "na | of > mag op dezelfde regel geen tekst staan",
+        "Laat de tekst op de volgende regel ingesprongen beginnen, of zet hem tussen aanhalingstekens.",
+    ),
+    "could not find expected directive name": (
+        "een regel kan niet met % beginnen",
+        "Zet de tekst tussen aanhalingstekens.",
+    ),
+    "found unknown directive name": (
+        "een regel kan niet met % beginnen",
+        "Zet de tekst tussen aanhalingstekens.",
+    ),
+    "found incompatible YAML document": (
+        "de regel %YAML noemt een andere versie dan 1.2",
+        "Laat die regel weg.",
+    ),
     "did not find expected <document start>": ("hier staat tekst na het einde van de gegevens", "Controleer de inspringing."),
 }
 

@@ -6,22 +6,22 @@ would have dropped the first of two equal keys. The schema gives types later. Th
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import yaml
 
 from assembler.data.problems import yaml_problem
 from assembler.diagnostics import Diagnostic, Related, diagnose
+from assembler.lean import dataclass
 from assembler.source import Origin, Path, SourceFile, Span
 
-Value: TypeAlias = "str | None | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
 MAX_DEPTH = 50
 MAX_SIZE = 32 * 1024 * 1024
 """Bytes; the largest data file that is read. 5,000 agenda items take some 15 MB."""
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|\r(?!\n)")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]|\r(?!\n)")
 """Characters that Word cannot hold, that are no characters at all (the renderer uses some of them as marks), or that break lines unseen."""
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -45,6 +45,8 @@ class Tree:
     source: SourceFile
     data: dict[str, Value]
     spots: dict[Path, Spot]
+    refused: frozenset[Path] = frozenset()
+    """Values that were left out because they are refused; a check need not say again that they are missing."""
 
     def span(self, path: Path) -> Span:
         """The place of a value; of the nearest one around it when the path itself is not in the file."""
@@ -87,14 +89,15 @@ def decode(data: bytes, name: str) -> tuple[SourceFile, list[Diagnostic]]:
     if len(data) > MAX_SIZE:
         return SourceFile(name, ""), [diagnose("Y011", Span(SourceFile(name, ""), 0, 0), size=len(data), limit=MAX_SIZE)]
     try:
-        source = SourceFile(name, data.decode("utf-8-sig"))
+        source = SourceFile(name, data.decode().removeprefix("\ufeff"))
     except UnicodeDecodeError as error:
-        source = SourceFile(name, data[: error.start].decode("utf-8-sig", "replace"))
+        source = SourceFile(name, data[: error.start].decode().removeprefix("\ufeff"))
         return source, [diagnose("Y002", Span(source, len(source.text), len(source.text)))]
-    return source, [
-        diagnose("Y006", Span(source, found.start(), found.end()), character=f"U+{ord(found[0]):04X}")
-        for found in _UNPRINTABLE.finditer(source.text)
-    ]
+    return source, [_unprintable(source, found.start(), found.end(), found[0]) for found in UNPRINTABLE.finditer(source.text)]
+
+
+def _unprintable(source: SourceFile, start: int, end: int, character: str) -> Diagnostic:
+    return diagnose("Y006", Span(source, start, end), character=f"U+{ord(character):04X}")
 
 
 def read_tree(source: SourceFile) -> tuple[Tree | None, list[Diagnostic]]:
@@ -102,18 +105,20 @@ def read_tree(source: SourceFile) -> tuple[Tree | None, list[Diagnostic]]:
     builder = _Builder(source)
     try:
         builder.read()
+    except yaml.reader.ReaderError as error:
+        at = max(source.text.find(chr(int(error.character))), 0)
+        return None, [*builder.found, _unprintable(source, at, at + 1, chr(int(error.character)))]
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        unclosed = str(error.problem).endswith("end of stream")
+        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
         at = min(mark.index, len(source.text)) if mark else 0
         problem, hint = yaml_problem(str(error.problem))
         return None, [*builder.found, diagnose("Y001", Span(source, at, at + 1), problem=problem, hint=hint)]
-    except yaml.YAMLError as error:
-        return None, [*builder.found, diagnose("Y001", Span(source, 0, 1), problem=str(error), hint="")]
     if builder.stopped:
         return None, builder.found
     if not isinstance(builder.root, dict):
         return None, [*builder.found, diagnose("Y009" if builder.root is None else "Y010", Span(source, 0, 1))]
-    return Tree(source, builder.root, builder.spots), builder.found
+    return Tree(source, builder.root, builder.spots, frozenset(builder.refused)), builder.found
 
 
 def load_plain(data: bytes) -> Any:
@@ -129,8 +134,9 @@ class _Builder:
         self.root: Value = None
         self.spots: dict[Path, Spot] = {}
         self.found: list[Diagnostic] = []
+        self.refused: set[Path] = set()
         self.stopped = False
-        self._events: Iterator[yaml.Event] = iter(())
+        self._events: Iterator[Any] = iter(())
 
     def read(self) -> None:
         self._events = iter(yaml.parse(self.source.text, Loader=_LOADER))
@@ -147,41 +153,52 @@ class _Builder:
             if self.stopped:
                 return
 
-    def _refuse(self, code: str, event: yaml.Event, **facts: object) -> None:
+    def _refuse(self, code: str, event: Any, **facts: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
         self.found.append(diagnose(code, Span(self.source, start, max(end, start + 1)), **facts))
 
-    def _value(self, event: yaml.Event, path: Path, key: tuple[int, int]) -> Value:
+    def _value(self, event: Any, path: Path, key: tuple[int, int]) -> Value:
         if len(path) > MAX_DEPTH:
             self._refuse("Y007", event, depth=MAX_DEPTH)
             self.stopped = True
             return None
+        start = event.start_mark.index
+        end = event.end_mark.index
         if isinstance(event, yaml.AliasEvent):
             self._refuse("Y003", event, name=event.anchor)
+            self.spots[path] = Spot(*key, start, end)
+            self.refused.add(path)
             return None
         self._plain_only(event)
-        start = event.start_mark.index
         if isinstance(event, yaml.ScalarEvent):
-            self.spots[path] = Spot(*key, start, event.end_mark.index, event.style)
-            return self._scalar(event)
+            spot = Spot(*key, start, end, event.style or None)
+            self.spots[path] = spot
+            return self._scalar(event, spot)
         value = self._mapping(event, path) if isinstance(event, yaml.MappingStartEvent) else self._sequence(path)
         self.spots[path] = Spot(*key, start, self._end)
         return value
 
-    def _plain_only(self, event: yaml.Event) -> None:
+    def _plain_only(self, event: Any) -> None:
         if event.anchor is not None:
             self._refuse("Y003", event, name=event.anchor)
-        if event.tag is not None and event.tag != "!":
+        if event.tag is not None:
             self._refuse("Y004", event, name=event.tag)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> str | None:
+    def _scalar(self, event: Any, spot: Spot) -> str | None:
         text: str = event.value
-        if event.style == '"':
-            for bad in set(_UNPRINTABLE.findall(text)):
-                self._refuse("Y006", event, character=f"U+{ord(bad):04X}")
-        if not text and event.style is None:
+        self._escapes(event, spot)
+        if not text and spot.style is None:
             return None
-        return text.rstrip("\n") if event.style in ("|", ">") else text
+        return text.rstrip("\n") if spot.style in ("|", ">") else text
+
+    def _escapes(self, event: Any, spot: Spot) -> None:
+        """Characters that are refused when typed are refused as an escape too; as typed, ``decode`` has told of them."""
+        if event.style != '"' or not UNPRINTABLE.search(event.value):
+            return
+        for found in _PIECE['"'].finditer(self.source.text, spot.start + 1, spot.end - 1):
+            character = _escaped(found[0])
+            if len(found[0]) > 1 and character is not None and UNPRINTABLE.fullmatch(character):
+                self.found.append(_unprintable(self.source, found.start(), found.end(), character))
 
     def _sequence(self, path: Path) -> list[Value]:
         items: list[Value] = []
@@ -192,40 +209,73 @@ class _Builder:
             items.append(self._value(event, (*path, len(items)), (0, 0)))
         return items
 
-    def _mapping(self, start: yaml.Event, path: Path) -> dict[str, Value]:
+    def _mapping(self, start: Any, path: Path) -> dict[str, Value]:
         values: dict[str, Value] = {}
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent) or self.stopped:
                 self._end = event.end_mark.index
                 break
             key = self._key(event, path)
+            if key is None:
+                self._skip(next(self._events) if not self.stopped else event)
+                continue
             place = (event.start_mark.index, event.end_mark.index)
-            if key in values or (*path, key) in self.spots:
-                first = self.spots[(*path, key)]
+            first = self.spots.get((*path, key))
+            if first is not None:
                 earlier = Related("eerste", Span(self.source, first.key_start, first.key_end))
                 self._refuse("Y005", event, key=key, first_line=earlier.span.line, related=(earlier,))
-                self._value(next(self._events), (*path, f"{key}\ufdd0"), place)
+                self._skip(next(self._events))
                 continue
             value = self._value(next(self._events), (*path, key), place)
             if value is not None:
                 values[key] = value
         return values
 
-    def _key(self, event: yaml.Event, path: Path) -> str:
+    def _key(self, event: Any, path: Path) -> str | None:
+        """The key as text, or None when it is something else than text; that has been told then."""
+        start, end = event.start_mark.index, event.end_mark.index
         if isinstance(event, yaml.ScalarEvent):
             self._plain_only(event)
-            if event.value == "<<" and event.style is None:
+            if event.value == "<<" and not event.style:
                 self._refuse("Y003", event, name="<<")
+                return None
+            self._escapes(event, Spot(0, 0, start, end))
             return str(event.value)
-        self._refuse("Y010", event)
-        self._value(event, (*path, "\ufdd0"), (0, 0))
-        return "\ufdd0"
+        if self.source.text.startswith("{{", start - 1):
+            # A value that starts with an expression and has no quotes: YAML sees groups in groups, and what follows makes no sense.
+            problem, hint = yaml_problem("did not find expected ',' or '}'")
+            self.found.append(diagnose("Y001", Span(self.source, start - 1, start + 1), problem=problem, hint=hint))
+            self.stopped = True
+            return None
+        self._refuse("Y003" if isinstance(event, yaml.AliasEvent) else "Y010", event, name=getattr(event, "anchor", None))
+        self._skip(event)
+        return None
+
+    def _skip(self, event: Any) -> None:
+        """Passes over a value."""
+        depth = 0
+        while not self.stopped:
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth == 0:
+                return
+            event = next(self._events)
 
 
-_WORD = {
+_PIECE = {
     '"': re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n\s*|.)|\S"),
     "'": re.compile(r"''|\S"),
+    "": re.compile(r"\S"),
 }
+_ESCAPES = {**dict(zip("0abtnvfre_NLP", "\0\a\b\t\n\v\f\r\x1b\xa0\x85\u2028\u2029", strict=True)), "\t": "\t", "\r": "", "\n": ""}
+"""YAML 1.2 clause 5.7; a backslash at the end of a line stands for nothing."""
+
+
+def _escaped(piece: str) -> str | None:
+    """The character that a piece of a double-quoted text stands for."""
+    if not piece.startswith("\\"):
+        return piece
+    kind = piece[1]
+    return chr(int(piece[2:], 16)) if kind in "xuU" else _ESCAPES.get(kind, kind)
 
 
 def _offset_in_source(text: str, spot: Spot, value: str, offset: int) -> int:
@@ -234,10 +284,10 @@ def _offset_in_source(text: str, spot: Spot, value: str, offset: int) -> int:
     if spot.style in ("|", ">"):
         start = text.find("\n", start, end) + 1 or start
     elif spot.style in ("'", '"'):
-        start += 1
+        start, end = start + 1, end - 1
     wanted = len(re.findall(r"\S", value[:offset]))
-    for found in _WORD.get(spot.style or "", re.compile(r"\S")).finditer(text, start, end):
-        if found[0].startswith("\\") and spot.style == '"' and (found[0][1:2] in 'nt \t_NLP\r\n'):
+    for found in _PIECE.get(spot.style or "", _PIECE[""]).finditer(text, start, end):
+        if spot.style == '"' and not (_escaped(found[0]) or "").strip():
             continue
         if wanted == 0:
             return found.start()

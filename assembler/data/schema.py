@@ -4,19 +4,20 @@ This is the only module that imports cerberus. Cerberus' own normalisation stays
 checked, and a failed coercion would be reported twice; ``typed`` gives types and defaults after the check instead.
 """
 
-import difflib
+
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 import cerberus
 from cerberus import errors as cerberus_errors
 
+from assembler.cache import keep, recall
 from assembler.data.reader import Tree, Value, load_plain
 from assembler.data.values import Day, Markup, Number, Text
 from assembler.diagnostics import Diagnostic, diagnose
+from assembler.lean import dataclass
 from assembler.source import Path
 
 Rules = dict[str, Any]
@@ -38,7 +39,16 @@ class Schema:
 
 def read_schema(data: bytes, part: str | None = None) -> Schema:
     """A schema file; ``part`` names a definition of it instead of the whole (the pack's registry)."""
-    raw = load_plain(data)
+    part_name = (part or "").encode()
+    kept = recall("schema", data, part_name)
+    if isinstance(kept, dict):
+        return Schema(kept)
+    schema = _read_schema(load_plain(data), part)
+    keep(schema.rules, "schema", data, part_name)
+    return schema
+
+
+def _read_schema(raw: Any, part: str | None) -> Schema:
     definitions = raw["definitions"]
 
     def expand(rules: Any) -> Any:
@@ -50,7 +60,7 @@ def read_schema(data: bytes, part: str | None = None) -> Schema:
             return rules
         filled = {key: expand(value) for key, value in rules.items()}
         kind = filled.get("type")
-        if (kind in _LEAVES if isinstance(kind, str) else isinstance(kind, list)) and "meta" in filled:
+        if kind in _LEAVES if isinstance(kind, str) else isinstance(kind, list):
             filled.setdefault("empty", False)
         return filled
 
@@ -58,11 +68,14 @@ def read_schema(data: bytes, part: str | None = None) -> Schema:
 
 
 class _Validator(cerberus.Validator):  # type: ignore[misc]
-    """Cerberus with our leaf types and with ``refers``; ``stores`` comes in through its config so that child validators share it."""
+    """Cerberus with our types and with ``refers``; ``stores`` comes in through its config so that child validators share it."""
 
-    types_mapping: ClassVar[dict[str, Any]] = {
-        name: definition for name, definition in cerberus.Validator.types_mapping.items() if name not in _LEAVES
-    }
+    def _error(self, *args: Any) -> None:
+        """Collects without Cerberus' error trees, and without sorting at each addition: that takes quadratic time."""
+        if len(args) == 1:
+            self._errors.extend(args[0])
+        else:
+            super()._error(*args)
 
     def _validate_meta(self, constraint: object, field: str, value: object) -> None:
         """{'type': 'dict'}"""
@@ -72,22 +85,29 @@ class _Validator(cerberus.Validator):  # type: ignore[misc]
         if isinstance(value, str) and value not in self._config["stores"].get(constraint, ()):
             self._error(field, cerberus_errors.ErrorDefinition(0x1001, "refers"))
 
-    def _validate_type_text(self, value: object) -> bool:
-        return isinstance(value, str)
+    def _validate_type(self, kinds: str | list[str], field: str, value: object) -> None:
+        """{'type': ['string', 'list']}"""
+        if not any(_fits(kind, value) for kind in ([kinds] if isinstance(kinds, str) else kinds)):
+            self._error(field, cerberus_errors.BAD_TYPE)
+            self._drop_remaining_rules()
 
-    _validate_type_inline = _validate_type_prose = _validate_type_text
 
-    def _validate_type_name(self, value: object) -> bool:
-        return isinstance(value, str) and _NAME.fullmatch(value) is not None
-
-    def _validate_type_date(self, value: object) -> bool:
-        return isinstance(value, str) and to_date(value) is not None
-
-    def _validate_type_integer(self, value: object) -> bool:
-        return isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value) is not None
-
-    def _validate_type_boolean(self, value: object) -> bool:
-        return isinstance(value, str) and value in _BOOLEANS
+def _fits(kind: str, value: object) -> bool:
+    match kind:
+        case "dict":
+            return isinstance(value, dict)
+        case "list":
+            return isinstance(value, list)
+        case "name":
+            return isinstance(value, str) and _NAME.fullmatch(value) is not None
+        case "date":
+            return isinstance(value, str) and to_date(value) is not None
+        case "integer":
+            return isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value) is not None
+        case "boolean":
+            return isinstance(value, str) and value in _BOOLEANS
+        case _:
+            return isinstance(value, str)
 
 
 def to_date(text: str) -> date | None:
@@ -100,11 +120,18 @@ def to_date(text: str) -> date | None:
 
 def check_schema(tree: Tree, schema: Schema, stores: Stores) -> list[Diagnostic]:
     """Everything in which the data departs from the schema, each fault once, at its place."""
-    validator = _Validator(schema.rules, stores={name: set(keys) for name, keys in stores.items()})
+    validator = _Validator(stores={name: set(keys) for name, keys in stores.items()})
+    # Set past the setter, which would check the rules themselves at every run: a test does that once (five times the cost of a check).
+    validator._schema = schema.rules
     validator.validate(tree.data, normalize=False)
-    found = [_told(tree, schema, stores, error) for error in _leaves(validator._errors)]
-    found += [diagnose("S011", tree.span(path), field=path[-1]) for path in _with_line_ends(schema.rules, tree.data, ())]
-    return found
+    errors = sorted(_leaves(validator._errors), key=lambda error: ([str(step) for step in error.document_path], str(error.rule)))
+    empty = _empty_entries(tree, schema)
+    faulty = {*empty, *(tuple(error.document_path) for error in errors)}
+    misspelled = _misspelled(schema, errors)
+    found = [_told(tree, schema, stores, error) for error in errors if not _follows(error, tree, faulty, misspelled)]
+    found += [diagnose("S007", tree.key_span(path), field=_called(path)) for path in empty]
+    broken = [path for path in _with_line_ends(schema.rules, tree.data, ()) if path not in faulty]
+    return found + [diagnose("S011", tree.span(path), field=_called(path)) for path in broken]
 
 
 def _leaves(errors: Any) -> Iterator[Any]:
@@ -115,28 +142,67 @@ def _leaves(errors: Any) -> Iterator[Any]:
             yield error
 
 
+def _empty_entries(tree: Tree, schema: Schema) -> list[Path]:
+    """Entries of keyed stores with nothing after the colon: elsewhere that is a field left out, here it is a thing without content."""
+    bare = [path for path, spot in tree.spots.items() if path and spot.start == spot.end and tree.value(path) is None]
+    return [path for path in bare if "valuesrules" in rules_at(schema.rules, path[:-1])]
+
+
+def _misspelled(schema: Schema, errors: list[Any]) -> set[Path]:
+    """The fields that unknown ones were meant to be."""
+    unknown = [tuple(error.document_path) for error in errors if error.rule in (None, "unknown")]
+    meant = [(path[:-1], near_matches(str(path[-1]), _known(schema.rules, path), 1)) for path in unknown]
+    return {(*around, near[0]) for around, near in meant if near}
+
+
+def _known(rules: Rules, path: Path) -> list[str]:
+    """The names of the fields that may stand where ``path`` stands."""
+    return list(rules_at(rules, path[:-1]).get("schema", {})) if len(path) > 1 else list(rules)
+
+
+def _follows(error: Any, tree: Tree, faulty: set[Path], misspelled: set[Path]) -> bool:
+    """Whether an error only follows from another that is told already."""
+    path = tuple(error.document_path)
+    match error.rule:
+        case "required":
+            return path in misspelled or path in tree.refused
+        case "refers":
+            return (error.constraint,) in faulty or (error.constraint, error.value) in faulty
+        case "minlength":
+            return any(one[:-1] == path for one in faulty)
+        case "excludes":
+            return not any(_before(tree, (*path[:-1], other), path) for other in _names(error.constraint))
+        case _:
+            return path in tree.refused
+
+
+def _before(tree: Tree, path: Path, other: Path) -> bool:
+    return tree.value(path) is not None and tree.spots[path].start < tree.spots[other].start
+
+
+def _names(constraint: str | list[str]) -> list[str]:
+    return [constraint] if isinstance(constraint, str) else constraint
+
+
 def _told(tree: Tree, schema: Schema, stores: Stores, error: Any) -> Diagnostic:
     """A Cerberus error as a diagnostic: its rule decides the code, its document path the place."""
     path: Path = tuple(error.document_path)
     rules = rules_at(schema.rules, path)
-    field = str(path[-1]) if path else ""
-    facts = {"field": field, "value": _shown(error.value), "description": rules.get("meta", {}).get("description", "")}
+    meta = rules.get("meta") or rules_at(schema.rules, path[:-1]).get("meta", {})
+    facts = {"field": _called(path), "value": _shown(error.value), "description": meta.get("description", "")}
     match error.rule:
+        case "required" if path in tree.spots:
+            return diagnose("S007", tree.key_span(path), **facts)
         case "required":
-            where = f" bij {path[-2]}" if len(path) > 1 else ""
+            where = f" bij {_called(path[:-1])}" if len(path) > 1 else ""
             return diagnose("S001", tree.key_span(path[:-1]), where=where, **facts)
         case None | "unknown":
-            known = list(rules_at(schema.rules, path[:-1]).get("schema", schema.rules if len(path) == 1 else {}))
-            return diagnose("S002", tree.key_span(path), suggestion=did_you_mean(field, known, "Velden hier"), **facts)
+            suggestion = did_you_mean(str(path[-1]), _known(schema.rules, path), "Velden hier")
+            return diagnose("S002", tree.key_span(path), suggestion=suggestion, **facts)
         case "refers":
-            known = sorted(stores.get(error.constraint, ()))
-            return diagnose(
-                "R001", tree.span(path), store=error.constraint, suggestion=did_you_mean(str(error.value), known, "Bekend"), **facts
-            )
+            return _unknown_name(tree, path, error.constraint, stores, facts)
         case "allowed" | "unallowed":
-            near = difflib.get_close_matches(str(error.value), list(error.constraint), 1)
-            suggestion = f" Bedoelde u {near[0]}?" if near else ""
-            return diagnose("S004", tree.span(path), allowed=", ".join(error.constraint), suggestion=suggestion, **facts)
+            return _not_allowed(tree, path, error.constraint, facts)
         case "regex":
             return diagnose("S005", tree.span(path), **facts)
         case "minlength":
@@ -144,18 +210,41 @@ def _told(tree: Tree, schema: Schema, stores: Stores, error: Any) -> Diagnostic:
         case "empty":
             return diagnose("S007", tree.key_span(path), **facts)
         case "excludes":
-            other = next((name for name in rules["excludes"] if tree.value((*path[:-1], name)) is not None), "")
+            other = next(name for name in _names(error.constraint) if _before(tree, (*path[:-1], name), path))
             return diagnose("S008", tree.key_span(path), other=other, **facts)
         case _:
-            return _wrong_type(tree, path, rules, error, facts)
+            return _wrong_type(tree, path, rules, stores, error, facts)
 
 
-def _wrong_type(tree: Tree, path: Path, rules: Rules, error: Any, facts: dict[str, Any]) -> Diagnostic:
+def _called(path: Path) -> str:
+    """How a message names a field or the item of a list."""
+    if path and isinstance(path[-1], int):
+        return f"onderdeel {path[-1] + 1} van {_called(path[:-1])}"
+    return str(path[-1]) if path else ""
+
+
+def _unknown_name(tree: Tree, path: Path, store: str, stores: Stores, facts: dict[str, Any]) -> Diagnostic:
+    suggestion = did_you_mean(str(tree.value(path)), sorted(stores.get(store, ())), "Bekend")
+    return diagnose("R001", tree.span(path), store=store, suggestion=suggestion, **facts)
+
+
+def _not_allowed(tree: Tree, path: Path, allowed: list[str], facts: dict[str, Any]) -> Diagnostic:
+    near = near_matches(str(tree.value(path)), allowed, 1)
+    suggestion = f" Bedoelde u {near[0]}?" if near else ""
+    return diagnose("S004", tree.span(path), allowed=", ".join(allowed), suggestion=suggestion, **facts)
+
+
+def _wrong_type(tree: Tree, path: Path, rules: Rules, stores: Stores, error: Any, facts: dict[str, Any]) -> Diagnostic:
     kind = error.constraint if error.rule == "type" else rules.get("type", "dict")
-    if error.rule == "nullable" or error.value is None:
+    is_key = "keysrules" in error.schema_path
+    if error.value is None or error.value == "":
         return diagnose("S007", tree.key_span(path), **facts)
     if isinstance(error.value, str) and kind == "name":
-        return diagnose("S009", tree.key_span(path), **facts)
+        if "refers" in rules and not is_key:
+            return _unknown_name(tree, path, rules["refers"], stores, facts)
+        if "allowed" in rules and not is_key:
+            return _not_allowed(tree, path, rules["allowed"], facts)
+        return diagnose("S009", tree.key_span(path) if is_key else tree.span(path), **facts)
     if isinstance(error.value, str) and kind == "date":
         return diagnose("S010", tree.span(path), **facts)
     kinds = kind if isinstance(kind, list) else [kind]
@@ -176,9 +265,16 @@ _EXPECTED = {
 }
 
 
+def near_matches(word: str, known: Collection[str], most: int = 1, cutoff: float = 0.6) -> list[str]:
+    """The known words most like a misspelt one."""
+    import difflib  # 3 ms: only for who made a mistake
+
+    return difflib.get_close_matches(word, list(known), most, cutoff)
+
+
 def did_you_mean(word: str, known: Collection[str], otherwise: str = "") -> str:
     """``Bedoelde u …?`` for a near miss, else the known words when they are few enough to read."""
-    near = difflib.get_close_matches(word, list(known), 1, 0.6)
+    near = near_matches(word, list(known), 1, 0.6)
     if near:
         return f"Bedoelde u {near[0]}?"
     if known and otherwise and len(known) <= 20:

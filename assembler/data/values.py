@@ -1,8 +1,8 @@
 """Leaves of the checked data that remember where in the data file they come from."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from assembler.lean import dataclass
 from assembler.source import Path
 
 

@@ -1,10 +1,11 @@
 """One problem: a code with its severity, the facts for its message, and the places it is about."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from assembler.diagnostics.catalogue import CATALOGUE
+from assembler.lean import dataclass
 from assembler.source import Span, TemplatePlace
 
 

@@ -6,30 +6,46 @@ so that nothing in a value is ever taken for markup.
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import jinja2
 
-from assembler import language
 from assembler.content.markdown import TOKEN
 from assembler.content.model import Block, Inline, Paragraph, Placeholder, Str
-from assembler.content.rewrite import rewrite_blocks, rewrite_inlines
+from assembler.content.rewrite import rewrite_blocks
 from assembler.data.schema import did_you_mean
 from assembler.data.values import Text
 from assembler.diagnostics import Diagnostic, diagnose
+from assembler.expressions.codes import Codes
 from assembler.expressions.sandbox import SINK, Sandbox
-from assembler.expressions.values import Cycle, Facts, Reads, Rich
-from assembler.source import Origin, Path, Span
+from assembler.expressions.values import Cycle, Facts, PrintError, Reads, Rich, printable
+from assembler.lean import dataclass
+from assembler.source import Origin, Span
 
-EXPRESSION = re.compile(r"\{\{((?:[^'\"{}]|'[^']*'|\"[^\"]*\"|\{[^{}]*\}|\}(?!\}))*)\}\}")
+_PIECE = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|[{}]|[^'\"{}]+", re.DOTALL)
+"""What an expression is made of, as far as its end goes: quoted texts, braces, and the rest."""
+
 OPEN, PAD, CLOSE = "\ufdd0", "\ufdd2", "\ufdd1"
 """The marks of a token, as the Markdown reader knows them; noncharacters, which the data reader refuses in every file."""
 
-_DATA = Sandbox()
-_PACK = Sandbox(trim_blocks=True, lstrip_blocks=True)
+DATA_CODES = Codes("data", Sandbox())
+PACK_CODES = Codes("pack", Sandbox(trim_blocks=True, lstrip_blocks=True))
+
+
+DATA_FILTERS = tuple(DATA_CODES.environment.filters)
+
+
+@contextmanager
+def expressions_kept(owner: str) -> Iterator[None]:
+    """Within it, what was compiled for the same owner before is at hand, and what is compiled now is kept for next time."""
+    for codes in (DATA_CODES, PACK_CODES):
+        codes.remember(owner)
+    yield
+    for codes in (DATA_CODES, PACK_CODES):
+        codes.store(owner)
+
 
 Scope = Mapping[str, Any]
 Locate = Callable[[int, int], Span]
@@ -42,26 +58,6 @@ class FactError(Exception):
     def __init__(self, diagnostics: list[Diagnostic]) -> None:
         super().__init__(diagnostics)
         self.diagnostics = diagnostics
-
-
-class PrintError(ValueError):
-    """A value that cannot be printed as text; the message says why."""
-
-
-def printable(value: Any) -> str:
-    """What is printed for a plain value; a date in words, nothing for nothing."""
-    if isinstance(value, str):
-        return value
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    if isinstance(value, (int, float)):
-        return str(value)
-    if isinstance(value, date):
-        return language.long_date(value)
-    kind = "een lijst" if isinstance(value, (list, tuple)) else "een groep velden" if isinstance(value, dict) else "deze waarde"
-    raise PrintError(f"{kind} kan niet zomaar gedrukt worden; noem een veld ervan, of gebruik enumerate of join")
 
 
 @dataclass
@@ -78,50 +74,103 @@ class _Values:
         return f"{OPEN}{len(self.values) - 1}{CLOSE}" if self.tokens else ""
 
 
+@dataclass(frozen=True)
+class _Expression:
+    """Where an expression stands in its text, braces included."""
+
+    start: int
+    end: int
+    code: str
+
+
+def _find_expressions(text: str) -> list[_Expression]:
+    """The expressions up to the first that has no end; what is left of that one is found as loose braces."""
+    found: list[_Expression] = []
+    start = text.find("{{")
+    while start >= 0:
+        end = _end_of_expression(text, start + 2)
+        if end is None:
+            break
+        found.append(_Expression(start, end, text[start + 2 : end - 2]))
+        start = text.find("{{", end)
+    return found
+
+
+def _end_of_expression(text: str, at: int) -> int | None:
+    depth = 0
+    while (piece := _PIECE.match(text, at)) is not None:
+        if depth == 0 and text.startswith("}}", at):
+            return at + 2
+        depth += {"{": 1, "}": -1}.get(piece[0], 0)
+        if depth < 0:
+            return None
+        at = piece.end()
+    return None
+
+
 def evaluate_expressions(text: str, scope: Scope, reads: Reads, locate: Locate) -> tuple[str, list[Any]]:
     """A drafter's text with every expression replaced by a token of the same length, and the values in order."""
-    found = list(EXPRESSION.finditer(text))
+    found = _find_expressions(text)
     _refuse_loose_braces(text, found, locate)
     if not found:
         return text, []
+    try:
+        values = _values_of(found, scope, reads, locate)
+    except FactError:
+        raise FactError(_problems(found, scope, reads, locate)) from None
+    pieces, at = [], 0
+    for index, one in enumerate(found):
+        pieces += [text[at : one.start], OPEN + str(index) + PAD * (one.end - one.start - 2 - len(str(index))) + CLOSE]
+        at = one.end
+    return "".join([*pieces, text[at:]]), values
+
+
+def _values_of(found: list[_Expression], scope: Scope, reads: Reads, locate: Locate) -> list[Any]:
     # One line for each expression: the line number of an error then tells which one it was.
-    source = "".join("{{\n" + one[1].replace("\n", " ").replace("\r", " ") + "}}" for one in found)
+    source = "".join("{{\n" + one.code.replace("\n", " ").replace("\r", " ") + "}}" for one in found)
 
     def place(line: int) -> Span:
         one = found[min(max(line - 2, 0), len(found) - 1)]
-        return locate(one.start(), len(one[0]))
+        return locate(one.start, one.end - one.start)
 
-    values = _render(_DATA, source, scope, reads, place, tokens=False)[1]
-    pieces, at = [], 0
-    for index, one in enumerate(found):
-        pieces += [text[at : one.start()], OPEN + str(index) + PAD * (len(one[0]) - 2 - len(str(index))) + CLOSE]
-        at = one.end()
-    return "".join([*pieces, text[at:]]), values
+    return _render(DATA_CODES, source, scope, reads, place, tokens=False)[1]
+
+
+def _problems(found: list[_Expression], scope: Scope, reads: Reads, locate: Locate) -> list[Diagnostic]:
+    """What is wrong with each expression by itself: a text is told all its faults at once."""
+    problems: list[Diagnostic] = []
+    for one in found:
+        try:
+            _values_of([one], scope, reads, locate)
+        except FactError as error:
+            problems += error.diagnostics
+    return problems
 
 
 def evaluate_template(text: str, scope: Scope, reads: Reads, locate: Locate) -> tuple[str, list[Any]]:
     """A pack's sentence with its statements carried out, every printed value a token, and the values in order."""
-    return _render(_PACK, text, scope, reads, lambda line: locate(0, 1), tokens=True)
+    return _render(PACK_CODES, text, scope, reads, lambda line: locate(0, 1), tokens=True)
 
 
-def _refuse_loose_braces(text: str, found: list[re.Match[str]], locate: Locate) -> None:
+def _refuse_loose_braces(text: str, found: list[_Expression], locate: Locate) -> None:
     rest = list(text)
     for one in found:
-        rest[one.start() : one.end()] = " " * len(one[0])
+        rest[one.start : one.end] = " " * (one.end - one.start)
     loose = re.search(r"\{\{|\}\}|\{%|%\}|\{#", "".join(rest))
     if loose is None:
         return
-    problem = "accolades die niet bij elkaar passen" if loose[0] in ("{{", "}}") else f"{loose[0]} hoort in een sjabloon, niet in het gegevensbestand"
+    statement = f"{loose[0]} hoort in een sjabloon, niet in het gegevensbestand"
+    problem = "accolades die niet bij elkaar passen" if loose[0] in ("{{", "}}") else statement
     raise FactError([diagnose("X002", locate(loose.start(), 2), problem=problem)])
 
 
 def _render(
-    environment: Sandbox, source: str, scope: Scope, reads: Reads, place: Callable[[int], Span], *, tokens: bool
+    codes: Codes, source: str, scope: Scope, reads: Reads, place: Callable[[int], Span], *, tokens: bool
 ) -> tuple[str, list[Any]]:
     outer = reads.take()
     sink = _Values(reads, [], tokens)
     try:
-        return environment.from_string(source).render({**scope, SINK: sink}), sink.values
+        return codes.template(source).render({**scope, SINK: sink}), sink.values
     except FactError:
         raise
     except Exception as error:
@@ -134,13 +183,26 @@ def explain(error: Exception, scope: Scope, place: Callable[[int], Span]) -> Dia
     """An error of Jinja, or of what ran in it, as a diagnostic; ``place`` tells where a line of the source stands."""
     span = place(error.lineno if isinstance(error, jinja2.TemplateSyntaxError) else template_line(error))
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return diagnose("X002", span, problem=error.message or "")
+        return diagnose("X002", span, problem=_syntax_problem(error.message or ""))
     if isinstance(error, jinja2.UndefinedError):
         name, suggestion = unknown_name(error, scope)
         return diagnose("X001", span, name=name, suggestion=suggestion)
     if isinstance(error, Cycle):
         return diagnose("X004", span)
     return diagnose("X003", span, problem=str(error) or type(error).__name__)
+
+
+_NO_FILTER = re.compile(r"No (filter|test) named '(.*)'")
+
+
+def _syntax_problem(message: str) -> str:
+    """Jinja's message; for what a drafter mistypes most, in Dutch."""
+    found = _NO_FILTER.match(message)
+    if found is None:
+        return message.rstrip(".")
+    kind, known = ("het filter", DATA_FILTERS) if found[1] == "filter" else ("de test", ())
+    suggestion = did_you_mean(found[2], known)
+    return f"{kind} {found[2]} bestaat niet" + (f" ({suggestion})" if suggestion else "")
 
 
 def unknown_name(error: Exception, scope: Scope) -> tuple[str, str]:
@@ -186,20 +248,13 @@ def put_blocks(blocks: tuple[Block, ...], values: list[Any]) -> tuple[Block, ...
 
 def _as_inlines(value: Any, origin: Origin | None) -> tuple[Inline, ...]:
     if not isinstance(value, Rich):
-        return (Str(str(value), origin or _first(value.paths)),) if value else ()
+        return (Str(str(value), origin, value.paths),) if value else ()
     if value.inlines is None:
         raise PrintError("een tekst van meer alinea's kan niet midden in een zin staan")
-    if origin is None:
-        return value.inlines
-    return rewrite_inlines(value.inlines, lambda inline: (replace(inline, origin=origin),) if isinstance(inline, Str) else None)
-
-
-def _first(paths: tuple[Path, ...]) -> Origin | None:
-    return Origin(paths[0]) if paths else None
+    return value.inlines
 
 
 __all__ = [
-    "EXPRESSION",
     "FactError",
     "Facts",
     "PrintError",

@@ -11,7 +11,7 @@ from assembler import language
 from assembler.content.model import Block, Inline, Paragraph, Shaded, Str
 from assembler.content.rewrite import map_text
 from assembler.data.values import Text
-from assembler.expressions.values import Rich
+from assembler.expressions.values import Rich, as_text
 
 _FORMS: dict[str, Callable[[date], str]] = {
     "long": language.long_date,
@@ -20,10 +20,14 @@ _FORMS: dict[str, Callable[[date], str]] = {
 }
 
 
+def _shown(value: Any) -> str:
+    return repr(str(value)) if isinstance(value, str) else "iets anders"
+
+
 def _date(value: Any, form: str = "long") -> str:
     """17 maart 2026; with 'full' also the weekday, with 'iso' 2026-03-17."""
     if not isinstance(value, date):
-        raise TypeError(f"date verwacht een datum, niet {value!r}")
+        raise TypeError(f"date verwacht een datum, niet {_shown(value)}")
     if form not in _FORMS:
         raise ValueError(f"date kent de vormen {', '.join(_FORMS)}, niet {form}")
     return _FORMS[form](value)
@@ -32,7 +36,7 @@ def _date(value: Any, form: str = "long") -> str:
 def _weekday(value: Any) -> str:
     """dinsdag."""
     if not isinstance(value, date):
-        raise TypeError(f"weekday verwacht een datum, niet {value!r}")
+        raise TypeError(f"weekday verwacht een datum, niet {_shown(value)}")
     return language.weekday(value)
 
 
@@ -56,20 +60,20 @@ def _present(value: Any) -> Any:
 @pass_environment
 def _join(environment: Any, values: Iterable[Any], separator: str = "", attribute: str | None = None) -> str:
     """The values one after another, with a separator between them."""
-    return separator.join(str(value) for value in (_map(environment, values, attribute) if attribute else values))
+    return separator.join(as_text(value) for value in (_map(environment, values, attribute) if attribute else values))
 
 
 @pass_environment
 def _enumerate(environment: Any, values: Iterable[Any], attribute: str | None = None) -> str:
     """a, b en c; of records, the given field."""
-    return language.enumerate_nl([str(value) for value in (_map(environment, values, attribute) if attribute else values)])
+    return language.enumerate_nl([as_text(value) for value in (_map(environment, values, attribute) if attribute else values)])
 
 
 def _shaded(value: Any, fill: str | None) -> Any:
     """The text with a background colour of six hexadecimal digits; unchanged when there is no colour."""
     if not fill:
         return value
-    rich = value if isinstance(value, Rich) else Rich((Paragraph((Str(str(value)),)),), getattr(value, "paths", ()))
+    rich = value if isinstance(value, Rich) else Rich((Paragraph((Str(as_text(value), None, getattr(value, "paths", ())),)),))
     return Rich(tuple(_shade(block, fill) for block in rich.blocks), rich.paths)
 
 
@@ -84,7 +88,7 @@ def _cased(change: Callable[[str], str]) -> Callable[[Any], Any]:
     def changed(value: Any) -> Any:
         if isinstance(value, Rich):
             return Rich(map_text(value.blocks, change), value.paths)
-        return Text(change(str(value)), *getattr(value, "paths", ()))
+        return Text(change(as_text(value)), *getattr(value, "paths", ()))
 
     return changed
 

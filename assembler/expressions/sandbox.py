@@ -1,43 +1,61 @@
 """A Jinja environment for texts and templates that are somebody else's.
 
-Attributes exist only on strings, records, loops and namespaces; repetition and formatting operators are watched; filters and globals
-are an explicit list. Whatever an expression prints goes through ``finalize`` into the sink that the caller put in the context, so that
-no data ever becomes part of markup as a string. Escapes that were tried and what closed them: see tests/expressions/test_sandbox.py.
+Attributes exist only on strings, records, loops and namespaces; operators that repeat, format or join are watched; filters and globals
+are an explicit list, and none of them turns a value of the engine into text. Whatever an expression prints goes through ``finalize``
+into the sink that the caller put in the context, so that no data ever becomes part of markup as a string. Escapes that were tried and what closed them: see tests/expressions/test_sandbox.py.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import wraps
 from typing import Any, Protocol
 
 import jinja2
 import jinja2.sandbox
-from jinja2 import pass_context
+from jinja2 import nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, LoopContext, Macro, StrictUndefined, Undefined
-from jinja2.utils import Namespace
+from jinja2.utils import Namespace, missing
 from markupsafe import Markup as PreparedMarkup
 
+from assembler.content.markdown import TOKEN
+from assembler.data.reader import UNPRINTABLE
 from assembler.data.schema import did_you_mean
 from assembler.expressions.filters import FILTERS
+from assembler.expressions.values import PrintError, as_text
 
 SINK = " sink"
 """The context's key for the sink: no expression can name it, for it holds a space."""
 
 _KEPT_FILTERS = (
-    "abs batch capitalize count d default dictsort first float groupby int items last length list lower max min reject rejectattr "
-    "replace reverse round select selectattr slice sort string sum title trim truncate unique wordcount"
+    "abs count d default dictsort first float groupby int items last length list max min reject rejectattr reverse round select selectattr "
+    "sort sum unique"
 ).split()
+_TEXT_FILTERS = ("capitalize", "replace", "string", "title", "trim", "truncate", "wordcount")
+"""Jinja's own would take the text of any object; ours take only what could be printed."""
+_CUT_FILTERS = ("batch", "slice")
 _STRING_METHODS = frozenset(
     "capitalize casefold count endswith find index isalpha isdigit islower isnumeric isspace isupper join lower lstrip partition "
     "removeprefix removesuffix replace rpartition rsplit rstrip split splitlines startswith strip swapcase title upper".split()
 )
 _RECORD_METHODS = frozenset({"get", "items", "keys", "values"})
 _LONGEST_RANGE = 100_000
+_LONGEST_TEXT = 10_000_000
 
 
 class Sink(Protocol):
     """Takes what an expression prints and says what stands in the output for it."""
 
     def put(self, value: object) -> str: ...
+
+
+_ENDS = {
+    "No first item, sequence was empty.": "het eerste van een lege lijst",
+    "No last item, sequence was empty.": "het laatste van een lege lijst",
+    "No aggregated item, sequence was empty.": "het grootste of kleinste van een lege lijst",
+    "there is no previous item": "een vorig onderdeel",
+    "there is no next item": "een volgend onderdeel",
+}
 
 
 class MissingField(StrictUndefined):
@@ -47,26 +65,52 @@ class MissingField(StrictUndefined):
 
     @property
     def _undefined_message(self) -> str:
-        known = list(self._undefined_obj) if isinstance(self._undefined_obj, Mapping) else []
-        return f"{self._undefined_name}\n{did_you_mean(str(self._undefined_name), known, 'Bekend')}"
+        if self._undefined_exception is not jinja2.UndefinedError:
+            return f"{self._undefined_name} mag hier niet gebruikt worden"
+        if self._undefined_hint is not None and self._undefined_name is None:
+            return _ENDS.get(self._undefined_hint, self._undefined_hint)
+        return f"{self._undefined_name}\n{self._suggestion()}"
+
+    def _suggestion(self) -> str:
+        """For a bare name the caller knows what there is."""
+        if self._undefined_obj is missing:
+            return ""
+        if isinstance(self._undefined_obj, Mapping):
+            return did_you_mean(str(self._undefined_name), list(self._undefined_obj), "Bekend")
+        kinds = {list: "Een lijst", str: "Een tekst"}
+        return f"{next((kinds[kind] for kind in kinds if isinstance(self._undefined_obj, kind)), 'Deze waarde')} heeft geen velden."
 
     # Jinja binds these to the base class' method, which is what we want; they are named to keep the class hashable and strict.
-    __hash__ = Undefined._fail_with_undefined_error  # type: ignore[assignment]
+    __hash__ = Undefined._fail_with_undefined_error
+
+
+class _Code(CodeGenerator):
+    """Joins with ``~`` through the environment, which makes text only of what could be printed."""
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
+        self.write("environment.concatenate(context, (")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
 
 
 class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
     """The environment for every expression and template."""
 
-    intercepted_binops = frozenset({"*", "**", "%"})
+    intercepted_binops = frozenset({"*", "**", "%", "+"})
+    code_generator_class = _Code
 
     def __init__(self, **options: Any) -> None:
         super().__init__(undefined=MissingField, finalize=_finalize, autoescape=True, keep_trailing_newline=True, **options)
         kept = {name: self.filters[name] for name in _KEPT_FILTERS}
-        self.filters = {**kept, **FILTERS}
+        textual = {name: _on_text(self.filters[name]) for name in _TEXT_FILTERS}
+        cut = {name: _bounded_cut(self.filters[name]) for name in _CUT_FILTERS}
+        self.filters = {**kept, **textual, **cut, **FILTERS}
         self.globals = {"range": _bounded_range, "namespace": Namespace}
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        if attr.startswith("_"):
+        if attr.startswith("_") or isinstance(obj, PreparedMarkup):
             return False
         if isinstance(obj, str):
             return attr in _STRING_METHODS
@@ -79,8 +123,12 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
     def is_safe_callable(self, obj: Any) -> bool:
         return isinstance(obj, Macro) or super().is_safe_callable(obj)
 
+    def wrap_str_format(self, value: Any) -> None:
+        """No formatting by text methods: a width of a thousand million is a way to fill the memory."""
+
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A record's own keys go before its methods, so that a field may be called ``items``."""
+        _fail_if_missing(obj)
         if isinstance(obj, dict):
             if attribute in obj:
                 return obj[attribute]
@@ -88,31 +136,108 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
+        _fail_if_missing(obj)
         if isinstance(obj, dict):
             return obj[argument] if argument in obj else self.undefined(obj=obj, name=argument)
         return super().getitem(obj, argument)
 
+    def call(self, context: Context, obj: Any, *args: Any, **named: Any) -> Any:
+        """Methods of texts that could make a text of any length are watched."""
+        text = getattr(obj, "__self__", None)
+        if isinstance(text, str) and obj.__name__ == "replace":
+            _bounded_replace(text, *args, **named)
+        return super().call(context, obj, *args, **named)
+
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        if operator == "+" and isinstance(left, str) and isinstance(right, str):
+            return self.concatenate(context, (left, right))
+        if operator == "+" and isinstance(left, list) and isinstance(right, list):
+            _bounded(len(left) + len(right), _LONGEST_RANGE)
+            return left + right
         if not all(isinstance(side, (int, float)) for side in (left, right)):
-            raise jinja2.sandbox.SecurityError(f"{operator} rekent alleen met getallen")
+            raise jinja2.exceptions.SecurityError(f"{operator} werkt hier niet; gebruik ~ om teksten samen te voegen")
         if operator == "**" and (abs(left) > 10_000 or abs(right) > 100):
-            raise jinja2.sandbox.SecurityError("de macht is te groot")
+            raise jinja2.exceptions.SecurityError("de macht is te groot")
         return super().call_binop(context, operator, left, right)
+
+    def concatenate(self, context: Context, parts: Iterable[Any]) -> str:
+        """The parts as one text. Beside output of the template's own macros, values go into the sink as if they were printed there."""
+        pieces = list(parts)
+        if any(isinstance(piece, PreparedMarkup) for piece in pieces):
+            joined: str = PreparedMarkup("").join(_finalize(context, piece) for piece in pieces)
+        else:
+            joined = "".join(as_text(piece) for piece in pieces)
+        _bounded(len(joined), _LONGEST_TEXT)
+        return joined
 
 
 @pass_context
 def _finalize(context: Context, value: Any) -> Any:
     """What is printed for a value. Markup here is output of the template's own macros and set blocks: already in its final form."""
     if isinstance(value, PreparedMarkup):
-        return value
-    if isinstance(value, Undefined):
-        str(value)
+        return _whole(value)
+    _fail_if_missing(value)
     sink: Sink = context.parent[SINK]
     return PreparedMarkup(sink.put(value))
+
+
+def _whole(markup: PreparedMarkup) -> PreparedMarkup:
+    """A piece cut out of output could hold half a mark."""
+    if UNPRINTABLE.search(TOKEN.sub("", markup)):
+        raise PrintError("van de tekst van een set-blok of macro kan geen stuk gedrukt worden")
+    return markup
+
+
+def _fail_if_missing(value: Any) -> None:
+    if isinstance(value, Undefined):
+        str(value)
+
+
+def _on_text(filter_: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter of Jinja that works on text, with everything it takes as text made so by us."""
+    at = _first_argument(filter_)
+
+    @wraps(filter_)
+    def applied(*args: Any, **named: Any) -> Any:
+        rest = [one if isinstance(one, (bool, int, float)) or one is None else as_text(one) for one in args[at + 1 :]]
+        text = as_text(args[at])
+        if filter_.__name__ == "do_replace":
+            _bounded_replace(text, *rest, **named)
+        return filter_(*args[:at], text, *rest, **named)
+
+    return applied
+
+
+def _bounded_cut(filter_: Callable[..., Any]) -> Callable[..., Any]:
+    """batch and slice fill up to the length asked for."""
+    at = _first_argument(filter_)
+
+    @wraps(filter_)
+    def applied(*args: Any, **named: Any) -> Any:
+        for count in (*args[at + 1 : at + 2], *(named[name] for name in ("linecount", "slices") if name in named)):
+            _bounded(count, _LONGEST_RANGE)
+        return filter_(*args, **named)
+
+    return applied
+
+
+def _first_argument(filter_: Callable[..., Any]) -> int:
+    """Where the value stands among a filter's arguments; some are given the environment first."""
+    return 1 if hasattr(filter_, "jinja_pass_arg") else 0
+
+
+def _bounded_replace(text: str, old: Any = "", new: Any = "", *rest: Any, **named: Any) -> None:
+    old, new = named.get("old", old), named.get("new", new)
+    _bounded(text.count(str(old)) * len(str(new)), _LONGEST_TEXT)
+
+
+def _bounded(length: int, limit: int) -> None:
+    if length > limit:
+        raise jinja2.exceptions.SecurityError("dit wordt te lang")
 
 
 def _bounded_range(*bounds: int) -> range:
     numbers = range(*bounds)
     if len(numbers) > _LONGEST_RANGE:
-        raise jinja2.sandbox.SecurityError(f"range gaat tot {_LONGEST_RANGE} getallen")
+        raise jinja2.exceptions.SecurityError(f"range gaat tot {_LONGEST_RANGE} getallen")
     return numbers

@@ -1,12 +1,16 @@
 """What expressions work on beside plain data: rich text, facts that are computed when asked for, and who asked for what."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
+from jinja2.runtime import Undefined
+
+from assembler import language
 from assembler.content.model import Block, Inline, Paragraph
 from assembler.content.rewrite import has_notes
 from assembler.content.text import plain_text
-from assembler.data.values import Text
+from assembler.data.reader import UNPRINTABLE
 from assembler.source import Path
 
 
@@ -37,6 +41,41 @@ class Rich:
         if has_notes(self.blocks):
             raise ValueError("een tekst met voetnoten kan hier niet gebruikt worden; druk het veld zelf af")
         return plain_text(self.blocks)
+
+
+class PrintError(ValueError):
+    """A value that cannot be printed as text; the message says why."""
+
+
+def printable(value: Any) -> str:
+    """What is printed for a plain value; a date in words, nothing for nothing."""
+    if isinstance(value, str):
+        return _clean(value)
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, (int, float)):
+        return str(value)
+    if isinstance(value, date):
+        return language.long_date(value)
+    kind = "een lijst" if isinstance(value, (list, tuple)) else "een groep velden" if isinstance(value, dict) else "deze waarde"
+    raise PrintError(f"{kind} kan niet zomaar gedrukt worden; noem een veld ervan, of gebruik enumerate of join")
+
+
+def as_text(value: Any) -> str:
+    """A value as text to work on: as it would be printed, and rich text without its markup."""
+    return _clean(str(value)) if isinstance(value, (Rich, Undefined)) else printable(value)
+
+
+def _clean(text: str) -> str:
+    """An expression can spell any character, and the text of a macro or set block holds marks for values: neither may get through."""
+    found = UNPRINTABLE.search(text)
+    if found is None:
+        return text
+    if "\ufdd0" <= found[0] <= "\ufdef":
+        raise PrintError("de tekst van een set-blok of macro kan alleen gedrukt worden, niet bewerkt")
+    raise PrintError(f"het teken U+{ord(found[0]):04X} kan niet gedrukt worden")
 
 
 class Cycle(Exception):

@@ -1,7 +1,6 @@
 """Dutch as functions: dates, enumerations, numbers and letters, the way officials print them.
 
-Every function is pure. Importing the package is cheap: Babel and num2words cost some twenty milliseconds each and are imported
-by the first call that needs them.
+Every function is pure, and importing the package is cheap: num2words is imported by the first call that needs it.
 """
 
 from assembler.language.dates import date_range, full_date, long_date, month, weekday

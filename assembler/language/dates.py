@@ -11,12 +11,12 @@ from assembler.language import cldr
 
 def month(day: date) -> str:
     """``maart``"""
-    return cldr.month_names()[day.month]
+    return cldr.MONTHS[day.month - 1]
 
 
 def weekday(day: date) -> str:
     """``dinsdag``"""
-    return cldr.day_names()[day.weekday()]
+    return cldr.DAYS[day.weekday()]
 
 
 def long_date(day: date) -> str:

@@ -82,6 +82,21 @@ def text_content(text: str) -> list[Element]:
     return made
 
 
+def printed_text(paragraph: Element) -> str:
+    """The text that the runs of a paragraph print: the reverse of ``text_content``."""
+    pieces = []
+    for one in paragraph.iter(*_PRINTED):
+        if one.tag == qn("w:t"):
+            pieces.append(one.text or "")
+        elif one.getparent().tag == qn("w:r"):  # a tab may also be a tab stop of the paragraph
+            pieces.append(_PRINTED[one.tag])
+    return "".join(pieces)
+
+
+_PRINTED = {qn("w:t"): "", qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
+"""What stands in a run besides text elements (ECMA-376 Part 1, 17.3.3) and prints as one character."""
+
+
 def text_element(text: str) -> Element:
     made = element("w:t")
     made.text = text

@@ -17,6 +17,7 @@ class Numbering:
             self._nums[element.get(qn("w:numId"))] = element
         for element in self._root.iter(qn("w:abstractNum")) if self._root is not None else ():
             self._abstract[element.get(qn("w:abstractNumId"))] = element
+        self._template = frozenset(self._nums)
         self._next = max((int(number) for number in self._nums), default=0) + 1
         self.changed = False
 
@@ -33,6 +34,10 @@ class Numbering:
         self._next += 1
         self.changed = True
         return str(self._next - 1)
+
+    def counts_with(self, num_id: str, other: str) -> bool:
+        """Whether a list of the template itself would count on with the lists made from ``other``: both have one abstract list."""
+        return num_id in self._template and self._abstract_id(num_id) == self._abstract_id(other)
 
     def indent(self, num_id: str, level: int) -> str | None:
         """Where the text of a list item begins, in twentieths of a point; None when the level does not say."""

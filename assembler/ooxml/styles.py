@@ -1,7 +1,6 @@
 """The styles of a document by the names that Word shows, and the numbering its list styles lead to."""
 
-from dataclasses import dataclass
-
+from assembler.lean import dataclass
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element, parse
 

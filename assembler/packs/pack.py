@@ -1,15 +1,17 @@
 """A pack as a typed value: which documents there are, which sentences are derived, which styles serve for what."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from assembler.cache import keep, recall
 from assembler.data.model import Registry, structure
 from assembler.data.reader import Tree, decode, read_tree
 from assembler.data.schema import Rules, check_schema, read_schema, typed
 from assembler.data.values import Markup, Text
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
+from assembler.lean import dataclass
 from assembler.packs.locate import shipped, shipped_packs
 
 PACK_PATH = "@pack"
@@ -71,9 +73,12 @@ def _read(folder: Path) -> tuple[Pack | None, list[Diagnostic]]:
     if tree is None or has_errors(found):
         return None, found
     schema = _schema()
-    found += check_schema(tree, schema, {})
-    if has_errors(found):
-        return None, found
+    known = (source.text.encode(), repr(schema.rules).encode())
+    if recall("pack", *known) is None:  # a pack is like a template: looked at closely when it is new
+        found += check_schema(tree, schema, {})
+        if has_errors(found):
+            return None, found
+        keep(True, "pack", *known)
     values = typed(schema.rules, tree.data, (PACK_PATH,))
     missing = [spot for spot in enumerate(values["documents"]) if not (folder / spot[1]["template"]).is_file()]
     found += [diagnose("K002", tree.span(("documents", at, "template")), file=one["template"]) for at, one in missing]

@@ -1,7 +1,6 @@
 """Dossier and pack to the documents to make, in the order of their numbers, each with its template, its names and its facts."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,6 +9,7 @@ from assembler.data.values import Text
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.expressions.evaluate import FactError
 from assembler.expressions.values import Facts, Lazy
+from assembler.lean import dataclass
 from assembler.packs import DocumentSpec, Pack
 from assembler.plan.facts import build_facts, memo_facts
 from assembler.plan.file_names import safe_name

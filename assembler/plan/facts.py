@@ -5,7 +5,6 @@ The names here are what templates and expressions use; ``docs/facts.md`` lists t
 
 from collections.abc import Mapping
 from dataclasses import fields
-
 from typing import Any
 
 from assembler import language
@@ -161,7 +160,7 @@ class _Notes:
         given = self._given.get(key)
         if not isinstance(given, dict):
             raise ValueError(f"de noot {key} bestaat niet of is geen verwijzing met velden")
-        return Rich((Paragraph(cite(as_citation(given), self._profile)),), (("footnotes", key),))
+        return Rich((Paragraph(cite(as_citation(given), self._profile, Origin(("footnotes", key)))),), (("footnotes", key),))
 
     def _read(self, key: str, builder: Builder, scope: Scope) -> tuple[Block, ...]:
         given = self._given[key]

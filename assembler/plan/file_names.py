@@ -4,19 +4,26 @@ import re
 import unicodedata
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$")
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?$")
 _LONGEST = 150
-"""Characters; Windows allows a whole path of 260, folders included."""
+"""Bytes; Windows allows a whole path of 260, folders included."""
 
 
 def safe_name(text: str) -> str:
-    """``text`` as a file name without suffix: forbidden characters become -, reserved device names get a _ (Windows naming rules).
+    """``text`` as a file name without suffix: forbidden characters become -, reserved device names get a _ in front (Windows naming rules).
 
     Only the name of the file is altered; the document's own title stays as it is.
     """
     name = unicodedata.normalize("NFC", text)
     name = _FORBIDDEN.sub("-", re.sub(r"\s+", " ", name))
-    while len(name.encode()) > _LONGEST:
-        name = name[:-1]
-    name = name.strip(" .")
-    return f"{name}_" if not name or _RESERVED.match(name) else name
+    name = _shortened(name).strip(" .")
+    return f"_{name}" if not name or _RESERVED.match(name) else name
+
+
+def _shortened(name: str) -> str:
+    """A long name without its middle: the number in front and the addressee at the end tell files apart."""
+    encoded = name.encode()
+    if len(encoded) <= _LONGEST:
+        return name
+    kept = [encoded[: _LONGEST * 3 // 5], encoded[-_LONGEST // 3 :]]
+    return "…".join(part.decode(errors="ignore").strip() for part in kept)

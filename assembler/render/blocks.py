@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assembler.content.model import Block, Cell, Inline, ListBlock, Paragraph, Table
 from assembler.content.text import plain_text
+from assembler.lean import dataclass
 from assembler.ooxml.elements import element, paragraph, put_property, table, with_style
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
 from assembler.expressions.values import Reads
+from assembler.lean import dataclass
 from assembler.ooxml import namespaces as ns
+from assembler.ooxml.elements import printed_text
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
 from assembler.ooxml.package import Package, add_relationship, add_relationships, set_content_type
@@ -96,6 +98,7 @@ class _Maker:
         for part in self.template.parts:
             grafter = Grafter(self.document, width)
             grafter.graft(roots[part.name], attributes=part.in_attributes)
+            grafter.restart_lists(roots[part.name])
             self._links[part.name] = grafter.links
         grafter = Grafter(self.document, width)
         notes = Footnotes(self.document, look, grafter)
@@ -150,7 +153,7 @@ class _Maker:
             mark = paragraph.attrib.pop(NUMBER, None)
             place = self.document.places[int(mark)] if mark is not None else None
             data = tuple(dict.fromkeys(self.document.origins.get(paragraph, ())))
-            text = "".join(one.text or "" for one in paragraph.iter(qn("w:t")))
+            text = printed_text(paragraph)
             note = next(paragraph.iterancestors(qn("w:footnote")), None)
             cell = next(paragraph.iterancestors(qn("w:tc")), None) is not None
             rows.append(TraceRow(part, number, text, place, data, cell, int(note.get(qn("w:id"))) if note is not None else None))

@@ -4,13 +4,14 @@ WordprocessingML is never glued together as strings, so data can neither break m
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from assembler.content.model import Block, Inline, Note, NoteRef, Paragraph
 from assembler.data.values import Text
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.expressions.values import Rich
-from assembler.ooxml.elements import element, paragraph, run, text_content, with_style
+from assembler.lean import dataclass
+from assembler.ooxml.elements import element, paragraph, put_property, run, text_content, with_style
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
 from assembler.ooxml.styles import Style, Styles
@@ -160,7 +161,7 @@ class Grafter:
         owner = next(place.iterancestors(qn("w:p")), None)
         pieces = self._pieces(place.text)
         for piece in pieces:
-            if owner is not None and isinstance(piece, (Text, Rich)):
+            if owner is not None and isinstance(piece, Text):
                 self._came_from(owner, piece)
         if any(isinstance(piece, Rich) and piece.inlines is None for piece in pieces):
             self._fill_blocks(place, owner, pieces)
@@ -170,8 +171,8 @@ class Grafter:
             content = text_content("".join(str(piece) for piece in pieces))
             _replace(place, content)
 
-    def _came_from(self, owner: Element, value: Text | Rich) -> None:
-        """A text stands on its paths; prose knows where each of its paragraphs comes from, unless it was derived."""
+    def _came_from(self, owner: Element, value: Text) -> None:
+        """A text stands on its paths; prose knows itself where each piece of it comes from."""
         self._document.came_from(owner, *(Origin(path) for path in value.paths))
 
     def _put_in_run(self, place: Element, owner: Element, pieces: list[str | Text | Rich]) -> None:
@@ -251,6 +252,31 @@ class Grafter:
         num_id = number.get(qn("w:val")) if number is not None else self._document.styles.num_id(style.get(qn("w:val")) if style is not None else None)
         return num_id, int(level.get(qn("w:val"), "0")) if level is not None else 0
 
+    def restart_lists(self, root: Element) -> None:
+        """Gives each numbered list of the template itself a number of its own, so that other lists do not count with it.
+
+        A list in the pack's style for numbered lists ends where a paragraph outside any list has text; a list that was numbered in
+        Word by hand (numPr in the paragraph) keeps counting through the document, as it does in Word.
+        """
+        listed = self._document.styles.named(self._document.style_names.get("list_number", ""))
+        if listed is None or listed.num_id is None:
+            return
+        fresh: dict[str, str] = {}
+        for one in root.iter(qn("w:p")):
+            properties = one.find(qn("w:pPr"))
+            num_id, level = self._numbered(properties)
+            if num_id is None:
+                if _shows_text(one):
+                    fresh.pop(f"style {listed.num_id}", None)
+                continue
+            own = properties.find(qn("w:numPr")) is not None
+            if not self._document.numbering.counts_with(num_id, listed.num_id):
+                continue
+            key = num_id if own else f"style {num_id}"
+            if key not in fresh:
+                fresh[key] = self._document.numbering.restart(num_id, level, 1)
+            put_property(properties, element("w:numPr", element("w:ilvl", val=str(level)), element("w:numId", val=fresh[key])))
+
     def _inlines_for(self, owner: Element, inlines: tuple[Inline, ...], properties: Element | None) -> list[Element]:
         style = self._document.styles.named(self._document.style_names.get("hyperlink", "Hyperlink"))
         seen: list[Origin] = []
@@ -284,7 +310,7 @@ class Grafter:
 
     def _loose_runs(self, holder: Element, piece: str | Text | Rich) -> list[Element]:
         owner = holder if holder.tag == qn("w:p") else next(holder.iterancestors(qn("w:p")))
-        if isinstance(piece, (Text, Rich)):
+        if isinstance(piece, Text):
             self._came_from(owner, piece)
         if not isinstance(piece, Rich):
             return [run(None, *text_content(str(piece)))]
@@ -313,6 +339,10 @@ def _replace(place: Element, content: list[Element]) -> None:
     for one in reversed(content):
         place.addnext(one)
     place.getparent().remove(place)
+
+
+def _shows_text(paragraph: Element) -> bool:
+    return any((text.text or "").strip() for text in paragraph.iter(qn("w:t")))
 
 
 def _cell_width(place: Element) -> int | None:

@@ -25,8 +25,7 @@ class InlineWriter:
         made: list[Element] = []
         text: list[str] = []
         for inline in inlines:
-            if getattr(inline, "origin", None) is not None:
-                self._seen.append(inline.origin)  # type: ignore[union-attr, arg-type]
+            self._seen.extend(_origins(inline))
             if isinstance(inline, Str):
                 text.append(inline.text)
                 continue
@@ -57,6 +56,13 @@ class InlineWriter:
                 return self._refer(inline)
             case Str() | Placeholder():
                 raise AssertionError(f"{inline} has no runs of its own")
+
+
+def _origins(inline: Inline) -> list[Origin]:
+    """Where an inline stands, and where the facts in it do."""
+    origin = getattr(inline, "origin", None)
+    facts = [Origin(path) for path in inline.facts] if isinstance(inline, Str) else []
+    return [*([origin] if origin is not None else []), *facts]
 
 
 def _with(properties: Element | None, *added: Element) -> Element:

@@ -1,8 +1,9 @@
 """What compiling a template gives: code to run for each part with tags, and a table of the places those tags stand."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import CodeType
 
+from assembler.lean import dataclass
 from assembler.ooxml.package import Package
 from assembler.source import TemplatePlace
 

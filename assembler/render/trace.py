@@ -1,7 +1,6 @@
 """Where the words of a document come from: a row for every paragraph, with its place in the template and those in the data."""
 
-from dataclasses import dataclass
-
+from assembler.lean import dataclass
 from assembler.source import Origin, TemplatePlace
 
 

@@ -1,9 +1,10 @@
 """What the rules look at: every XML part parsed once, and the elements they ask for collected in one pass over each tree."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from assembler.lean import dataclass
 from assembler.ooxml.namespaces import R, qn
 from assembler.ooxml.package import Package, Relationship, is_xml
 from assembler.ooxml.xml import Element, XmlError, parse, serialize

@@ -4,8 +4,8 @@ Word refuses two references to one note; LibreOffice pairs notes with references
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from assembler.lean import dataclass
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element, xpath
 from assembler.verify.facts import Facts, Part, repeated

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from assembler.lean import dataclass
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element
 from assembler.verify.facts import Facts, Part

@@ -4,6 +4,7 @@ import io
 import random
 import struct
 import zipfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -30,7 +31,7 @@ from packages import (
 
 from assembler.diagnostics.catalogue import PACKAGES
 from assembler.ooxml import namespaces as ns
-from assembler.ooxml import package as module
+from assembler.ooxml import reading as module
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.package import (
     CONTENT_TYPES,
@@ -40,12 +41,12 @@ from assembler.ooxml.package import (
     Relationship,
     add_relationship,
     add_relationships,
-    read_package,
     relationships_part,
     relationships_source,
     set_content_type,
     write_package,
 )
+from assembler.ooxml.reading import read_package
 from assembler.ooxml.xml import DepthError, DtdError, XmlError, parse, serialize
 from assembler.verify import verify
 
@@ -225,7 +226,7 @@ def test_writing_is_deterministic_whatever_the_order_of_the_parts() -> None:
     with zipfile.ZipFile(io.BytesIO(first)) as archive:
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert {(info.create_system, info.external_attr, info.compress_type) for info in archive.infolist()} == {
-            (0, 0, zipfile.ZIP_DEFLATED)
+            (0, 0o600 << 16, zipfile.ZIP_DEFLATED)
         }
         assert archive.namelist() == list(valid().parts)
 
@@ -242,7 +243,7 @@ def test_a_valid_package_is_read_as_it_was_written() -> None:
 
 _SEGMENTS = st.text(st.sampled_from("abcé 1_-"), min_size=1, max_size=8)
 _PARTS = st.dictionaries(
-    st.lists(_SEGMENTS, min_size=1, max_size=3).map("/".join), st.binary(max_size=200).map(lambda data: b"\x00" + data)
+    st.lists(_SEGMENTS, min_size=1, max_size=3).map("/".join), st.binary(max_size=200).map(lambda data: b"\x89" + data)
 )
 
 
@@ -256,7 +257,7 @@ def test_every_part_comes_back_exactly(extra: dict[str, bytes]) -> None:
 
 
 def test_every_code_is_tried_here() -> None:
-    source = open(__file__, encoding="utf-8").read()
+    source = Path(__file__).read_text(encoding="utf-8")
     assert [code for code in PACKAGES if f'"{code}"' not in source] == []
 
 
@@ -361,6 +362,18 @@ def test_compression_word_does_not_know_is_refused() -> None:
 def test_a_dtd_is_refused_in_any_part(name: str) -> None:
     bomb = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]><a x="&c;">&c;</a>'
     assert "O109" in of(changed({name: bomb}))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
+def test_a_part_that_lies_about_being_an_image_is_read_as_xml(encoding: str) -> None:
+    assert of(changed({"word/media/image2.png": "<!DOCTYPE a><a/>".encode(encoding)})) in (["O109"], ["O111"])
+
+
+def test_an_obfuscated_font_may_start_with_anything() -> None:
+    name = "word/fonts/font1.odttf"
+    package = set_content_type(changed({name: b"<\x00\x01"}), name, "application/vnd.openxmlformats-officedocument.obfuscatedFont")
+    assert of(add_relationship(package, "word/fontTable.xml", f"{ns.R}/font", name)[0]) == []
+    assert of(add_relationship(package, MAIN, f"{ns.R}/footnotes", name)[0]) == ["O113"]
 
 
 def test_deep_nesting_is_refused() -> None:

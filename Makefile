@@ -1,0 +1,42 @@
+# Everything runs in .venv; PYTHON may name another interpreter (3.11 or newer).
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: example test check fuzz bench templates clean
+
+# Sets everything up and builds the example dossier into out/.
+example: $(READY)
+	$(BIN)/assemble build examples/milieuraad/meeting.yaml -o out
+
+# Sets everything up and passes the tests.
+test: $(READY)
+	$(BIN)/python -m pytest -n auto
+
+# Style, types and layers.
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+# Long property-based runs.
+fuzz: $(READY)
+	$(BIN)/python -m pytest -n auto -m slow
+
+# Speed, beside plain docxtpl.
+bench: $(READY)
+	$(BIN)/python benchmarks/dossier.py
+
+# Makes the Word templates of the pack rijk anew from their source.
+templates: $(READY)
+	$(BIN)/python templates/make_rijk.py
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $(READY)
+
+clean:
+	rm -rf $(VENV) out

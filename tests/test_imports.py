@@ -1,0 +1,46 @@
+"""What a start costs: help and version load nothing of the work, and importing the package loads nothing at all."""
+
+import inspect
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.dossiers import ROOT
+
+HEAVY = {"yaml", "lxml", "jinja2", "docx", "docxtpl", "cerberus", "markdown_it", "babel", "num2words"}
+
+
+def loaded_after(code: str) -> set[str]:
+    """The top-level packages in ``sys.modules`` of a fresh interpreter that ran ``code``."""
+    script = f"import sys\ntry:\n    {code}\nexcept SystemExit:\n    pass\nprint()\nprint(*{{name.partition('.')[0] for name in sys.modules}})"
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, env=env)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["build", "--help"], ["init", "--help"], ["-h"]])
+def test_help_and_version_load_nothing_of_the_work(arguments: list[str]) -> None:
+    loaded = loaded_after(f"sys.argv = ['assemble', *{arguments}]; from assembler.cli import main; main()")
+    assert not HEAVY & loaded
+    assert "click" in loaded
+
+
+def test_importing_the_package_loads_nothing() -> None:
+    assert not {*HEAVY, "click"} & loaded_after("import assembler; assembler.__version__")
+
+
+def test_every_public_name_is_there() -> None:
+    import assembler
+
+    for name in assembler.__all__:
+        assert getattr(assembler, name) is getattr(assembler, name)
+        assert not inspect.ismodule(getattr(assembler, name)), f"importing a module of this name would hide {name}"
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = assembler.nothing
+
+
+def test_a_build_needs_docxtpl_only_to_compile(tmp_path: object) -> None:
+    loaded = loaded_after("import assembler; assembler.build")
+    assert "docxtpl" not in loaded

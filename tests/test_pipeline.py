@@ -1,0 +1,227 @@
+"""The library: what load, check and build give, and that a build depends on nothing but its input."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import assembler
+from assembler import Built, Diagnostic, Loaded, Output, Severity
+from tests.dossiers import EXAMPLES, MILIEURAAD, ROOT, own_pack, part_of, text_of, write_dossier
+
+
+def codes(found: list[Diagnostic]) -> list[str]:
+    return [one.code for one in found]
+
+
+# --- types ----------------------------------------------------------------------------------------------------------
+
+
+def test_load_gives_a_dossier_with_its_types(tmp_path: Path) -> None:
+    loaded = assembler.load(write_dossier(tmp_path))
+    assert isinstance(loaded, Loaded)
+    assert loaded.diagnostics == []
+    assert loaded.dossier is not None
+    assert loaded.dossier.meeting.date.isoformat() == "2026-06-08"
+    assert loaded.dossier.meeting.place == "Luxemburg"
+    assert loaded.dossier.meeting.agenda == "draft"
+    assert loaded.pack is not None
+    assert loaded.pack.name == "rijk"
+
+
+def test_a_path_may_be_a_string(tmp_path: Path) -> None:
+    assert assembler.load(str(write_dossier(tmp_path))).dossier is not None
+    assert assembler.build(str(write_dossier(tmp_path))).outputs
+
+
+def test_with_an_error_there_is_no_dossier_and_there_are_no_outputs(tmp_path: Path) -> None:
+    file = write_dossier(tmp_path, ("date: 2026-06-08", "date: morgen"))
+    loaded, built = assembler.load(file), assembler.build(file)
+    assert (loaded.dossier, built.outputs) == (None, [])
+    assert codes(loaded.diagnostics) == codes(built.diagnostics) == codes(assembler.check(file)) == ["S010"]
+    (found,) = loaded.diagnostics
+    assert found.severity is Severity.ERROR
+    assert found.span is not None
+    assert (found.span.line, found.span.column, found.span.source.name) == (6, 9, str(file))
+    assert found.message() == "morgen is geen bestaande datum."
+    assert found.message("en") == "morgen is not an existing date."
+
+
+def test_build_gives_outputs_in_the_order_of_their_names(tmp_path: Path) -> None:
+    built = assembler.build(MILIEURAAD)
+    assert isinstance(built, Built)
+    assert all(isinstance(one, Output) for one in built.outputs)
+    assert [one.id for one in built.outputs] == [
+        *("memo", "tweede_kamerbrief", "eerste_kamerbrief", "annotated_agenda_marked", "annotated_agenda", "rijstroom-rapport")
+    ]
+    assert [one.file for one in built.outputs] == sorted(one.file for one in built.outputs) == list(built.files)
+    assert [one.number for one in built.outputs] == ["01", "02", "03", "04", "04", "05"]
+    memo, agenda = built.outputs[0], built.outputs[4]
+    assert (memo.notes_count, agenda.notes_count) == (3, 12)
+    assert len(set(memo.notes) & set(agenda.notes)) == 2
+
+
+def test_nothing_is_written(tmp_path: Path) -> None:
+    file = write_dossier(tmp_path)
+    assembler.build(file)
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_progress_is_told_from_first_to_last(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    assembler.build(write_dossier(tmp_path), progress=lambda done, total: told.append((done, total)))
+    assert told == [(0, 4), (1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+def test_only_leaves_the_rest_as_it_was_in_the_whole_set(tmp_path: Path) -> None:
+    whole = assembler.build(MILIEURAAD).files
+    for one in ("memo", "annotated_agenda", "rijstroom-rapport"):
+        (output,) = assembler.build(MILIEURAAD, only=[one]).outputs
+        assert whole[output.file] == output.content
+
+
+# --- attachments ----------------------------------------------------------------------------------------------------
+
+ATTACHMENT = "\nattachments:\n  - {id: rapport, file: stuk.tar.gz, name: Het rapport}\n"
+
+
+def test_an_attachment_is_copied_under_its_number_and_name(tmp_path: Path) -> None:
+    content = bytes(range(256))
+    (tmp_path / "stuk.tar.gz").write_bytes(content)
+    built = assembler.build(write_dossier(tmp_path, more=ATTACHMENT))
+    copy = built.outputs[-1]
+    assert (copy.id, copy.number, copy.file, copy.content, copy.trace) == ("rapport", "05", "05 Het rapport.gz", content, ())
+    assert "Het rapport" in text_of(built.outputs[0].content)
+
+
+def test_an_attachment_that_goes_between_check_and_copy_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os.path, "isfile", lambda name: True)
+    built = assembler.build(write_dossier(tmp_path, more=ATTACHMENT))
+    assert (codes(built.diagnostics), built.outputs) == (["Y012"], [])
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "weg", ".", "meeting.yaml/x"])
+def test_an_attachment_that_cannot_be_is_one_error(name: str, tmp_path: Path) -> None:
+    assert codes(assembler.check(write_dossier(tmp_path, more=ATTACHMENT.replace("stuk.tar.gz", name)))) == ["R003"]
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "weg", ".", "", "rijk/"])
+def test_a_pack_that_cannot_be_is_one_error(name: str, tmp_path: Path) -> None:
+    found = assembler.check(write_dossier(tmp_path), pack=name)
+    assert codes(found) in (["K001"], ["Y012"])
+
+
+# --- texts that nothing uses ----------------------------------------------------------------------------------------
+
+
+def test_a_text_that_no_document_prints_is_told_at_its_place(tmp_path: Path) -> None:
+    event = "\nside_events:\n  diner:\n    name: diner\n    date: 2026-06-07\n    text: Ongelezen.\n"
+    no_memo = "\nmemo:"
+    text = write_dossier(tmp_path, more=event).read_text("utf-8")
+    start, rest = text[: text.index(no_memo)], text[text.index("\nagenda:") :]
+    file = tmp_path / "meeting.yaml"
+    file.write_text(start + rest, "utf-8")
+    built = assembler.build(file)
+    assert codes(built.diagnostics) == ["R006"]
+    assert built.diagnostics[0].severity is Severity.WARNING
+    assert built.diagnostics[0].span is not None
+    assert built.diagnostics[0].span.source.line(built.diagnostics[0].span.line) == "    text: Ongelezen."
+    assert len(built.outputs) == 3
+
+
+NOTES = "\nfootnotes:\n  gelezen: Een noot.\n  ongelezen: Nog een noot.\n"
+
+
+def test_a_note_that_nothing_cites_is_told(tmp_path: Path) -> None:
+    file = write_dossier(tmp_path, ("per trein\n", "per trein\n    memo_summary: Tekst.[^gelezen]\n"), more=NOTES)
+    found = assembler.check(file)
+    assert codes(found) == ["R007"]
+    assert found[0].message() == "De noot ongelezen wordt nergens aangehaald."
+
+
+def test_with_only_nothing_is_said_of_unused_texts(tmp_path: Path) -> None:
+    assert assembler.build(write_dossier(tmp_path, more=NOTES), only=["memo"]).diagnostics == []
+
+
+def test_a_note_in_an_unused_text_is_checked_as_well(tmp_path: Path) -> None:
+    assert "P001" in codes(assembler.check(write_dossier(tmp_path, more="\nfootnotes:\n  ongelezen: Een <b>noot</b>.\n")))
+
+
+# --- the pack -------------------------------------------------------------------------------------------------------
+
+
+def test_an_error_in_the_pack_comes_beside_those_in_the_data(tmp_path: Path) -> None:
+    own = own_pack(tmp_path / "own", ("citations: aanwijzingen", "citations: apa"))
+    found = assembler.check(write_dossier(tmp_path, ("Luxemburg", "[a]")), pack=str(own))
+    assert "S004" in codes(found)
+    assert any(one.span is not None and one.span.source.name.endswith("pack.yaml") for one in found)
+
+
+def test_an_expression_of_the_pack_that_fails_is_told_in_the_pack(tmp_path: Path) -> None:
+    own = own_pack(tmp_path / "own", ("letter.closing: Hoogachtend,", 'letter.closing: "{{ letter.groet }}"'))
+    found = assembler.check(write_dossier(tmp_path), pack=str(own))
+    assert codes(found) == ["X001"]
+    assert found[0].span is not None
+    assert found[0].span.source.name == str(own / "pack.yaml")
+
+
+# --- same input, same bytes -----------------------------------------------------------------------------------------
+
+SCRIPT = """
+import hashlib, os, sys
+os.umask(int(sys.argv[2], 8))
+import assembler
+built = assembler.build(sys.argv[1])
+for file, content in built.files.items():
+    print(ascii(file), hashlib.sha256(content).hexdigest())
+print(hashlib.sha256(assembler.trace_json(built)).hexdigest())
+"""
+
+
+def digests(file: Path, cwd: Path, umask: str = "022", **environment: str) -> str:
+    env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    done = subprocess.run([sys.executable, "-c", SCRIPT, file, umask], cwd=cwd, env=env, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.parent.name)
+def test_the_same_bytes_whatever_the_machine_is_like(file: Path, tmp_path: Path) -> None:
+    first = digests(file, ROOT, PYTHONHASHSEED="0")
+    assert digests(file, tmp_path, "077", PYTHONHASHSEED="1", TZ="Pacific/Kiritimati", LANG="C", LC_ALL="C") == first
+    assert digests(file, tmp_path, "000", PYTHONHASHSEED="2", TZ="America/Los_Angeles", LC_ALL="tr_TR.UTF-8", PYTHONUTF8="0") == first
+
+
+def test_line_ends_of_windows_make_no_difference(tmp_path: Path) -> None:
+    file = write_dossier(tmp_path)
+    first = assembler.build(file).files
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert assembler.build(file).files == first
+
+
+def test_source_date_epoch_is_the_date_of_the_properties(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = write_dossier(tmp_path)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    plain = assembler.build(file, only=["memo"]).outputs[0].content
+    assert b">2026-05-13T00:00:00Z<" in part_of(plain, "docProps/core.xml")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    dated = assembler.build(file, only=["memo"]).outputs[0].content
+    assert b">2023-11-14T22:13:20Z<" in part_of(dated, "docProps/core.xml")
+    assert part_of(dated, "word/document.xml") == part_of(plain, "word/document.xml")
+
+
+@pytest.mark.parametrize("value", ["", "x", "²", "9" * 30, "1.5"])
+def test_a_source_date_epoch_that_is_no_moment_is_left_alone(value: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = write_dossier(tmp_path)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    plain = assembler.build(file).files
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
+    assert assembler.build(file).files == plain
+
+
+def test_two_builds_in_one_process_are_the_same() -> None:
+    first, second = (hashlib.sha256(b"".join(assembler.build(MILIEURAAD).files.values())).hexdigest() for _ in range(2))
+    assert first == second
