@@ -1,8 +1,8 @@
 """``dataclass`` as in the standard library, but without the code that it writes for every class.
 
-The standard one makes six methods for each frozen class by running generated source: 0.4 ms a class, 30 ms for the classes that a build
-loads, an eighth of a whole build. Here the methods are shared by all classes. They are real dataclasses all the same: ``fields``, ``replace``
-and ``astuple`` work on them, and to a type checker they are those of the standard library.
+The standard one makes six methods for each frozen class by running generated source: 0.4 ms a class, 30 ms for the classes that a
+build loads, an eighth of a whole build. Here the methods are shared by all classes. They are real dataclasses all the same: ``fields``,
+``replace`` and ``astuple`` work on them, and to a type checker they are those of the standard library.
 """
 
 import dataclasses
@@ -10,7 +10,7 @@ from dataclasses import MISSING
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass as dataclass  # noqa: PLC0414 - said again so that it is exported
+    from dataclasses import dataclass as dataclass  # said again so that it counts as exported
 else:
 
     def dataclass(cls=None, /, *, frozen=False, slots=False):
@@ -27,7 +27,6 @@ def _lean(cls: Any, frozen: bool) -> Any:
     cls._field_factories = {one.name: one.default_factory for one in fields if one.default_factory is not MISSING}
     cls._field_post = hasattr(cls, "__post_init__")
     cls.__init__ = _init
-    cls.__match_args__ = cls._field_names
     for name, method in (("__eq__", _eq), ("__repr__", _repr)):
         if name not in vars(cls):
             setattr(cls, name, method)

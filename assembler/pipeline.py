@@ -171,7 +171,7 @@ def _wanted(name: str, only: Collection[str]) -> bool:
 
 
 def _unknown(only: Collection[str], planned: Plan | None) -> list[Diagnostic]:
-    known = [one.id for one in (*planned.documents, *planned.copies)] if planned else []
+    known = [*(one.id for one in planned.documents), *(one.id for one in planned.copies)] if planned else []
     return [diagnose("K003", name=name, known=", ".join(dict.fromkeys(known))) for name in only if planned and name not in known]
 
 

@@ -29,7 +29,7 @@ def documents(data: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
     """Name, template and context of each document."""
     common = _common(data)
     memo = {**data["memo"], **data["memo"]["variants"][0]}
-    explanation = [{"heading": part.get("heading", ""), "text": part.get("text", ""), "items": part.get("items")} for part in memo["explanation"]]
+    explanation = [{name: part.get(name, "") for name in ("heading", "text", "items")} for part in memo["explanation"]]
     memo |= {"explanation": explanation, "advice": "Akkoord te gaan.", "advice_lead": "U wordt geadviseerd om:", "attachment_count": 4}
     addressee = common["officials"][memo["addressee"]]
     letter = {**data["letters"], "signatories": [common["officials"][key] for key in data["letters"]["signatories"]]}
@@ -45,7 +45,8 @@ def documents(data: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
 
 def _common(data: dict[str, Any]) -> dict[str, Any]:
     officials = {
-        key: {**one, "phrase": f"de {one['office']}", "signature": one["office"].upper(), "department": None} for key, one in data["officials"].items()
+        key: {**one, "phrase": f"de {one['office']}", "signature": one["office"].upper(), "department": None}
+        for key, one in data["officials"].items()
     }
     agenda = [
         {**one, "list_title": one.get("title", ""), "list_end": ";", "memo_title": one.get("title", ""), "heading": one.get("label", "")}

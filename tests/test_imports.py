@@ -22,7 +22,7 @@ def loaded_after(code: str) -> set[str]:
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["build", "--help"], ["init", "--help"], ["-h"]])
 def test_help_and_version_load_nothing_of_the_work(arguments: list[str]) -> None:
-    loaded = loaded_after(f"sys.argv = ['assemble', *{arguments}]; from assembler.cli import main; main()")
+    loaded = loaded_after(f"sys.argv = ['assemble', *{arguments}]; from assembler.cli import run; run()")
     assert not HEAVY & loaded
     assert "click" in loaded
 

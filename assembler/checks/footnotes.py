@@ -12,4 +12,3 @@ def check(case: Case) -> Iterator[Diagnostic]:
     for key, note in case.dossier.footnotes.items():
         if isinstance(note, dict) and not note:
             yield diagnose("S014", case.tree.key_span(("footnotes", key)), allowed=", ".join(_KINDS))
-

@@ -44,7 +44,6 @@ def run() -> int:
         click.echo(f"Er ging iets mis in assemble zelf ({type(error).__name__}: {error}).", err=True)
         click.echo("Dit is een fout van ons. Meld het met het gegevensbestand erbij; met --debug komt er meer uitleg.", err=True)
         return BUG
-    return FINE
 
 
 def _leave(code: int) -> None:

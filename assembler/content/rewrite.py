@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from assembler.content.model import Block, Inline, ListBlock, Note, NoteRef, Paragraph, Str, Table
+from assembler.content.model import Block, Cell, Emphasis, Inline, Link, ListBlock, Note, NoteRef, Paragraph, Shaded, Str, Strong, Table
 
 Change = Callable[[Inline], tuple[Inline, ...] | None]
 """What an inline becomes: other inlines, or None to keep it and go on inside it."""
@@ -23,7 +23,7 @@ def rewrite_inlines(inlines: Iterable[Inline], change: Change) -> tuple[Inline, 
             made.extend(changed)
         elif isinstance(inline, Note):
             made.append(replace(inline, blocks=rewrite_blocks(inline.blocks, change)))
-        elif hasattr(inline, "children"):
+        elif isinstance(inline, Emphasis | Strong | Shaded | Link):
             made.append(replace(inline, children=rewrite_inlines(inline.children, change)))
         else:
             made.append(inline)
@@ -37,8 +37,11 @@ def _block(block: Block, change: Change) -> Block:
         case ListBlock():
             return replace(block, items=tuple(rewrite_blocks(item, change) for item in block.items))
         case Table():
-            rows = [tuple(replace(cell, children=rewrite_inlines(cell.children, change)) for cell in row) for row in (block.header, *block.rows)]
-            return replace(block, header=rows[0], rows=tuple(rows[1:]))
+            return replace(block, header=_row(block.header, change), rows=tuple(_row(row, change) for row in block.rows))
+
+
+def _row(row: tuple[Cell, ...], change: Change) -> tuple[Cell, ...]:
+    return tuple(replace(cell, children=rewrite_inlines(cell.children, change)) for cell in row)
 
 
 def inlines_of(content: Iterable[Block | Inline]) -> Iterator[Inline]:

@@ -254,7 +254,7 @@ class Dossier:
 
 
 def structure(kind: Any, value: Any) -> Any:
-    """Typed data as the records that ``kind`` names: dataclasses, lists and dictionaries of them, and optionals; leaves stay as they are."""
+    """Typed data as the records that ``kind`` names: dataclasses, lists and dictionaries of them, and optionals. Leaves stay."""
     if value is None or kind is Any:
         return value
     if is_dataclass(kind) and isinstance(value, Mapping):

@@ -4,7 +4,6 @@ This is the only module that imports cerberus. Cerberus' own normalisation stays
 checked, and a failed coercion would be reported twice; ``typed`` gives types and defaults after the check instead.
 """
 
-
 import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
@@ -18,7 +17,7 @@ from assembler.data.reader import Tree, Value, load_plain
 from assembler.data.values import Day, Markup, Number, Text
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.lean import dataclass
-from assembler.source import Path
+from assembler.source import Path, Span
 
 Rules = dict[str, Any]
 Stores = Mapping[str, Collection[str]]
@@ -202,7 +201,7 @@ def _told(tree: Tree, schema: Schema, stores: Stores, error: Any) -> Diagnostic:
         case "refers":
             return _unknown_name(tree, path, error.constraint, stores, facts)
         case "allowed" | "unallowed":
-            return _not_allowed(tree, path, error.constraint, facts)
+            return _not_allowed(tree.key_span(path) if _is_key(error) else tree.span(path), error, error.constraint, facts)
         case "regex":
             return diagnose("S005", tree.span(path), **facts)
         case "minlength":
@@ -228,22 +227,27 @@ def _unknown_name(tree: Tree, path: Path, store: str, stores: Stores, facts: dic
     return diagnose("R001", tree.span(path), store=store, suggestion=suggestion, **facts)
 
 
-def _not_allowed(tree: Tree, path: Path, allowed: list[str], facts: dict[str, Any]) -> Diagnostic:
-    near = near_matches(str(tree.value(path)), allowed, 1)
+def _is_key(error: Any) -> bool:
+    """Whether a key of a store is at fault, and not what stands under it."""
+    return "keysrules" in error.schema_path
+
+
+def _not_allowed(span: Span, error: Any, allowed: list[str], facts: dict[str, Any]) -> Diagnostic:
+    near = near_matches(str(error.value), allowed, 1)
     suggestion = f" Bedoelde u {near[0]}?" if near else ""
-    return diagnose("S004", tree.span(path), allowed=", ".join(allowed), suggestion=suggestion, **facts)
+    return diagnose("S004", span, allowed=", ".join(allowed), suggestion=suggestion, **facts)
 
 
 def _wrong_type(tree: Tree, path: Path, rules: Rules, stores: Stores, error: Any, facts: dict[str, Any]) -> Diagnostic:
     kind = error.constraint if error.rule == "type" else rules.get("type", "dict")
-    is_key = "keysrules" in error.schema_path
+    is_key = _is_key(error)
     if error.value is None or error.value == "":
         return diagnose("S007", tree.key_span(path), **facts)
     if isinstance(error.value, str) and kind == "name":
         if "refers" in rules and not is_key:
             return _unknown_name(tree, path, rules["refers"], stores, facts)
         if "allowed" in rules and not is_key:
-            return _not_allowed(tree, path, rules["allowed"], facts)
+            return _not_allowed(tree.span(path), error, rules["allowed"], facts)
         return diagnose("S009", tree.key_span(path) if is_key else tree.span(path), **facts)
     if isinstance(error.value, str) and kind == "date":
         return diagnose("S010", tree.span(path), **facts)

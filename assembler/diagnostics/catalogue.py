@@ -525,4 +525,14 @@ VERIFY = {
 }
 
 CATALOGUE: dict[str, Entry] = {
-    **READING, **SCHEMA, **REFERENCES, **PROSE, **EXPRESSIONS, **PACKS, **TEMPLATES, **OUTPUTS, **PACKAGES, **VERIFY}
+    **READING,
+    **SCHEMA,
+    **REFERENCES,
+    **PROSE,
+    **EXPRESSIONS,
+    **PACKS,
+    **TEMPLATES,
+    **OUTPUTS,
+    **PACKAGES,
+    **VERIFY,
+}

@@ -20,7 +20,7 @@ from assembler.data.values import Text
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.expressions.codes import Codes
 from assembler.expressions.sandbox import SINK, Sandbox
-from assembler.expressions.values import Cycle, Facts, PrintError, Reads, Rich, printable
+from assembler.expressions.values import CycleError, Facts, PrintError, Reads, Rich, printable
 from assembler.lean import dataclass
 from assembler.source import Origin, Span
 
@@ -164,9 +164,7 @@ def _refuse_loose_braces(text: str, found: list[_Expression], locate: Locate) ->
     raise FactError([diagnose("X002", locate(loose.start(), 2), problem=problem)])
 
 
-def _render(
-    codes: Codes, source: str, scope: Scope, reads: Reads, place: Callable[[int], Span], *, tokens: bool
-) -> tuple[str, list[Any]]:
+def _render(codes: Codes, source: str, scope: Scope, reads: Reads, place: Callable[[int], Span], *, tokens: bool) -> tuple[str, list[Any]]:
     outer = reads.take()
     sink = _Values(reads, [], tokens)
     try:
@@ -187,7 +185,7 @@ def explain(error: Exception, scope: Scope, place: Callable[[int], Span]) -> Dia
     if isinstance(error, jinja2.UndefinedError):
         name, suggestion = unknown_name(error, scope)
         return diagnose("X001", span, name=name, suggestion=suggestion)
-    if isinstance(error, Cycle):
+    if isinstance(error, CycleError):
         return diagnose("X004", span)
     return diagnose("X003", span, problem=str(error) or type(error).__name__)
 

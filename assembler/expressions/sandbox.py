@@ -2,7 +2,8 @@
 
 Attributes exist only on strings, records, loops and namespaces; operators that repeat, format or join are watched; filters and globals
 are an explicit list, and none of them turns a value of the engine into text. Whatever an expression prints goes through ``finalize``
-into the sink that the caller put in the context, so that no data ever becomes part of markup as a string. Escapes that were tried and what closed them: see tests/expressions/test_sandbox.py.
+into the sink that the caller put in the context, so that no data ever becomes part of markup as a string. Escapes that were tried and
+what closed them: see tests/expressions/test_sandbox.py.
 """
 
 from collections.abc import Callable, Iterable, Mapping

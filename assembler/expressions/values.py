@@ -78,7 +78,7 @@ def _clean(text: str) -> str:
     raise PrintError(f"het teken U+{ord(found[0]):04X} kan niet gedrukt worden")
 
 
-class Cycle(Exception):
+class CycleError(Exception):
     """A lazy fact was asked for while it was being computed."""
 
 
@@ -99,7 +99,7 @@ class Lazy:
             raise self._failure
         if not self._done:
             if self._busy:
-                raise Cycle
+                raise CycleError
             self._busy = True
             try:
                 self._value = self._compute()
@@ -148,7 +148,7 @@ class Facts(dict[str, Any]):
         return value
 
     def get(self, key: str, default: Any = None) -> Any:
-        return self[key] if key in self else default
+        return self[key] if key in self else default  # noqa: SIM401 - dict's own get would not resolve a lazy fact
 
     def values(self) -> Iterator[Any]:  # type: ignore[override]
         return (self[key] for key in self)

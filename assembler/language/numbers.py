@@ -6,7 +6,8 @@ _ONE_IN_A_COMPOUND = re.compile(r"(?<=\w)één\b")
 _CLOSED_THOUSAND = re.compile(r"duizend(?=\w)")
 
 _TO_TWENTY = (
-    "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig"
+    "nul één twee drie vier vijf zes zeven acht negen tien "
+    "elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig"
 ).split()
 """The counts that nearly every document needs, at hand because num2words takes 14 ms to load; a test holds them against it."""
 

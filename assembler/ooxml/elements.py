@@ -22,8 +22,8 @@ _RUN_ORDER = (
 ).split()
 _PARAGRAPH_ORDER = (
     "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku "
-    "wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents "
-    "suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
+    "wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing "
+    "mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
 ).split()
 _RANK = {
     "rPr": {qn(f"w:{name}"): rank for rank, name in enumerate(_RUN_ORDER)},
@@ -148,7 +148,8 @@ def table(style_id: str | None, widths: list[int], rows: Iterable[tuple[bool, li
     if indent:
         properties.append(element("w:tblInd", w=str(indent), type="dxa"))
     properties.append(element("w:tblLayout", type="fixed"))
-    properties.append(element("w:tblLook", val="0420", firstRow="1", lastRow="0", firstColumn="0", lastColumn="0", noHBand="0", noVBand="1"))
+    look = {"firstRow": "1", "lastRow": "0", "firstColumn": "0", "lastColumn": "0", "noHBand": "0", "noVBand": "1"}
+    properties.append(element("w:tblLook", val="0420", **look))
     grid = element("w:tblGrid", *(element("w:gridCol", w=str(width)) for width in widths))
     return element("w:tbl", properties, grid, *(_row(header, cells, widths) for header, cells in rows))
 

@@ -61,8 +61,7 @@ def plan(dossier: Dossier, pack: Pack, builder: Builder) -> tuple[Plan | None, l
         return None, error.diagnostics
     for document in documents:
         found += work_out(document.facts)
-    for key in planner.scope["notes"].keys():
-        found += _attempt(lambda key=key: planner.scope["notes"].blocks(key))  # type: ignore[misc]
+    found += planner.scope["notes"].work_out()
     found += _same_names([*documents, *copies], pack)
     return Plan(documents, copies, planner.scope["notes"]), found
 
@@ -136,7 +135,7 @@ class _Planner:
         own = {name: value for name, value in vars(chamber).items() if value is not None}
         values = {**{name: value for name, value in vars(letters).items() if name not in ("tweede_kamer", "eerste_kamer")}, **own}
         values |= {name: self.scope["letters"][name] for name in ("signatories", "on_behalf_of")}
-        return self.builder.facts("letter", values, rich_fields(Letters), facts)
+        return self.builder.facts("letter", values, rich_fields((Letters,)), facts)
 
     def _document(self, spec: DocumentSpec, facts: dict[str, Any]) -> PlannedDocument:
         number = self.numbers[spec.version_of or spec.id]

@@ -11,9 +11,9 @@ from assembler import language
 from assembler.content.citations import Aanhangsel, Citation, Com, Handelingen, Kamerstuk, OfficialJournal, Web, cite
 from assembler.content.model import Block, NoteRef, Paragraph, Str
 from assembler.content.text import plain_text
-from assembler.data.model import AgendaItem, Dossier, Memo, MemoVariant, Official, Registry, Section
+from assembler.data.model import AgendaItem, Dossier, Meeting, Memo, MemoVariant, Official, Registry, Section
 from assembler.data.values import Markup, Text
-from assembler.diagnostics import diagnose
+from assembler.diagnostics import Diagnostic, diagnose
 from assembler.expressions.evaluate import FactError, Scope
 from assembler.expressions.values import Facts, Lazy, Rich
 from assembler.plan.records import Builder, rich_fields
@@ -74,9 +74,16 @@ def _meeting(dossier: Dossier, registry: Registry, builder: Builder, scope: dict
         council=builder.record("councils[]", registry.councils[meeting.council], scope, key=meeting.council),
         presidency=Lazy(lambda: _presidency(dossier, registry, builder, scope)),
         last_date=last,
-        dates=Text(language.date_range(meeting.date, last), ("meeting", "date"), *([("meeting", "last_date")] if meeting.last_date else [])),
+        dates=_dates(meeting),
         attendees=[scope["officials"][key] for key in meeting.attendees],
     )
+
+
+def _dates(meeting: Meeting) -> Text:
+    """The day or days in words, which stand on both dates."""
+    if meeting.last_date is None:
+        return Text(language.long_date(meeting.date), ("meeting", "date"))
+    return Text(language.date_range(meeting.date, meeting.last_date), ("meeting", "date"), ("meeting", "last_date"))
 
 
 def _presidency(dossier: Dossier, registry: Registry, builder: Builder, scope: Scope) -> Facts:
@@ -141,8 +148,15 @@ class _Notes:
     def __contains__(self, key: str) -> bool:
         return key in self._notes
 
-    def keys(self) -> list[str]:
-        return list(self._notes)
+    def work_out(self) -> list[Diagnostic]:
+        """Reads every note, cited or not, for what is wrong in it."""
+        found: list[Diagnostic] = []
+        for note in self._notes.values():
+            try:
+                note.resolve()
+            except FactError as error:
+                found += error.diagnostics
+        return found
 
     def blocks(self, key: str) -> tuple[Block, ...]:
         """The text of a note; a KeyError when there is none of that key."""
@@ -183,7 +197,7 @@ def memo_facts(dossier: Dossier, memo: Memo, variant: MemoVariant, builder: Buil
     values.update({one.name: value for one in fields(variant) if (value := getattr(variant, one.name)) is not None})
     values["addressee"] = scope["officials"][variant.addressee]
     sections = values.pop("explanation")
-    made = builder.facts("memo", values, rich_fields(Memo), scope)
+    made = builder.facts("memo", values, rich_fields((Memo,)), scope)
     made["explanation"] = _explanation(dossier, sections, made, builder, scope)
     return made
 
@@ -234,5 +248,3 @@ def _taken(builder: Builder, record: Facts, heading: str, text: str) -> Facts:
 def _of(record: Facts, key: str) -> Lazy:
     """A fact of another record, still lazy."""
     return Lazy(lambda: record.get(key))
-
-

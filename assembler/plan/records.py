@@ -12,7 +12,7 @@ from assembler.content.rewrite import inlines_of
 from assembler.data.reader import Tree
 from assembler.data.schema import did_you_mean
 from assembler.data.values import Markup, Text
-from assembler.diagnostics import diagnose
+from assembler.diagnostics import Diagnostic, diagnose
 from assembler.expressions.evaluate import FactError, PrintError, Scope, evaluate_expressions, evaluate_template, put_blocks, put_text
 from assembler.expressions.values import Facts, Lazy, Reads, Rich
 from assembler.packs import PACK_PATH, Pack
@@ -20,7 +20,7 @@ from assembler.source import Origin, Path, Span
 
 
 @cache
-def rich_fields(*kinds: type) -> frozenset[str]:
+def rich_fields(kinds: tuple[type, ...]) -> frozenset[str]:
     """The fields of these records that hold prose."""
     return frozenset(one.name for kind in kinds for one in fields(kind) if Markup in get_args(one.type))
 
@@ -42,9 +42,9 @@ class Builder:
         return tree.span_at(Origin(inner, offset), length)
 
     def record(self, name: str, given: Any, scope: Scope, **facts: Any) -> Facts:
-        """The facts of a dataclass. ``name`` is what the pack's derived texts call it, such as ``agenda[]``; ``facts`` go before its own."""
+        """The facts of a dataclass; ``facts`` go before its own. ``name`` is what derived texts call it, such as ``agenda[]``."""
         values = {one.name.rstrip("_"): getattr(given, one.name) for one in fields(given)}
-        return self.facts(name, {**values, **facts}, rich_fields(type(given)), scope)
+        return self.facts(name, {**values, **facts}, rich_fields((type(given),)), scope)
 
     def facts(self, name: str, values: Mapping[str, Any], rich: frozenset[str], scope: Scope) -> Facts:
         """The facts of a record put together by hand; ``rich`` names the fields that hold prose."""
@@ -128,5 +128,5 @@ class Builder:
         if found:
             raise FactError(found)
 
-    def _fault(self, fault: Fault, path: Path) -> Any:
-        return diagnose(fault.code, self.span(path, fault.offset), **fault.facts)
+    def _fault(self, fault: Fault, path: Path) -> Diagnostic:
+        return Diagnostic(fault.code, fault.facts, self.span(path, fault.offset))

@@ -136,5 +136,3 @@ def properties_copy(owner: Element) -> Element | None:
     for section in made.findall(qn("w:sectPr")):
         made.remove(section)
     return made
-
-

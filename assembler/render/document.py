@@ -21,6 +21,7 @@ from assembler.plan import PlannedDocument
 from assembler.render.compile import footnotes_part
 from assembler.render.fill import Values, fill_part
 from assembler.render.graft import Document, Grafter
+from assembler.render.lists import restart_lists
 from assembler.render.normalise import NUMBER
 from assembler.render.notes import Footnotes, Look
 from assembler.render.template import CompiledPart, CompiledTemplate
@@ -76,7 +77,7 @@ class _Maker:
         self._links: dict[str, list[tuple[Element, str]]] = {}
 
     def fill(self, facts: Mapping[str, Any]) -> dict[str, Element]:
-        roots = {}
+        roots: dict[str, Element] = {}
         for part in self.template.parts:
             xml, found = fill_part(part, self.template, facts, self.values)
             self.document.found += found
@@ -95,10 +96,11 @@ class _Maker:
     def graft(self, roots: dict[str, Element], look: Look) -> Footnotes:
         main = self.package.main_part
         width = _text_width(roots[main])
+        listed = self.document.styles.named(self.document.style_names.get("list_number", ""))
         for part in self.template.parts:
             grafter = Grafter(self.document, width)
             grafter.graft(roots[part.name], attributes=part.in_attributes)
-            grafter.restart_lists(roots[part.name])
+            restart_lists(roots[part.name], self.document.styles, self.document.numbering, listed)
             self._links[part.name] = grafter.links
         grafter = Grafter(self.document, width)
         notes = Footnotes(self.document, look, grafter)
@@ -204,5 +206,3 @@ def _renumber_drawings(root: Element, first: int) -> int:
         first += 1
         drawing.set("id", str(first))
     return first
-
-

@@ -11,7 +11,7 @@ from assembler.data.values import Text
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.expressions.values import Rich
 from assembler.lean import dataclass
-from assembler.ooxml.elements import element, paragraph, put_property, run, text_content, with_style
+from assembler.ooxml.elements import element, paragraph, run, text_content, with_style
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
 from assembler.ooxml.styles import Style, Styles
@@ -19,6 +19,7 @@ from assembler.ooxml.xml import Element
 from assembler.render.blocks import BlockWriter, Slot, properties_copy, unnumbered
 from assembler.render.fill import TOKEN, Values
 from assembler.render.inlines import InlineWriter
+from assembler.render.lists import list_of
 from assembler.render.normalise import INLINED, NOTE, NUMBER
 from assembler.source import Origin, TemplatePlace
 
@@ -231,51 +232,16 @@ class Grafter:
         texts = list(owner.iter(qn("w:t"), qn("w:footnoteReference"), qn("w:drawing")))
         at = texts.index(place)
         side = texts[:at] if before else texts[at + 1 :]
-        shown = ["" if one.tag == qn("w:t") else "x" for one in side]
-        return "".join([*(one.text or "" for one in side), *shown, *(str(piece) if not isinstance(piece, Rich) else "x" for piece in pieces)]).strip()
+        shown = [one.text or "" if one.tag == qn("w:t") else "x" for one in side]
+        shown += ["x" if isinstance(piece, Rich) else str(piece) for piece in pieces]
+        return "".join(shown).strip()
 
     def _slot(self, owner: Element, run_properties: Element | None) -> Slot:
         properties = properties_copy(owner)
-        num_id, level = self._numbered(properties)
+        num_id, level = list_of(properties, self._document.styles)
         inside = num_id not in (None, "0")
         width = _cell_width(owner) or self._width
         return Slot(unnumbered(properties, self._blocks, num_id, level), run_properties, level + 1 if inside else 0, width)
-
-    def _numbered(self, properties: Element | None) -> tuple[str | None, int]:
-        """The list a paragraph stands in, by its own numPr or its style's, and the level."""
-        if properties is None:
-            return None, 0
-        own = properties.find(qn("w:numPr"))
-        style = properties.find(qn("w:pStyle"))
-        level = own.find(qn("w:ilvl")) if own is not None else None
-        number = own.find(qn("w:numId")) if own is not None else None
-        num_id = number.get(qn("w:val")) if number is not None else self._document.styles.num_id(style.get(qn("w:val")) if style is not None else None)
-        return num_id, int(level.get(qn("w:val"), "0")) if level is not None else 0
-
-    def restart_lists(self, root: Element) -> None:
-        """Gives each numbered list of the template itself a number of its own, so that other lists do not count with it.
-
-        A list in the pack's style for numbered lists ends where a paragraph outside any list has text; a list that was numbered in
-        Word by hand (numPr in the paragraph) keeps counting through the document, as it does in Word.
-        """
-        listed = self._document.styles.named(self._document.style_names.get("list_number", ""))
-        if listed is None or listed.num_id is None:
-            return
-        fresh: dict[str, str] = {}
-        for one in root.iter(qn("w:p")):
-            properties = one.find(qn("w:pPr"))
-            num_id, level = self._numbered(properties)
-            if num_id is None:
-                if _shows_text(one):
-                    fresh.pop(f"style {listed.num_id}", None)
-                continue
-            own = properties.find(qn("w:numPr")) is not None
-            if not self._document.numbering.counts_with(num_id, listed.num_id):
-                continue
-            key = num_id if own else f"style {num_id}"
-            if key not in fresh:
-                fresh[key] = self._document.numbering.restart(num_id, level, 1)
-            put_property(properties, element("w:numPr", element("w:ilvl", val=str(level)), element("w:numId", val=fresh[key])))
 
     def _inlines_for(self, owner: Element, inlines: tuple[Inline, ...], properties: Element | None) -> list[Element]:
         style = self._document.styles.named(self._document.style_names.get("hyperlink", "Hyperlink"))
@@ -341,10 +307,6 @@ def _replace(place: Element, content: list[Element]) -> None:
     place.getparent().remove(place)
 
 
-def _shows_text(paragraph: Element) -> bool:
-    return any((text.text or "").strip() for text in paragraph.iter(qn("w:t")))
-
-
 def _cell_width(place: Element) -> int | None:
     """The width of the cell around a paragraph, in twips, less Word's usual cell margins."""
     cell = place if place.tag == qn("w:tc") else next(place.iterancestors(qn("w:tc")), None)
@@ -357,5 +319,3 @@ def _cell_width(place: Element) -> int | None:
 def may_hold_notes(reference: Element) -> bool:
     """Word has footnotes in the main text only."""
     return not any(one.tag in _NO_NOTES for one in reference.iterancestors())
-
-

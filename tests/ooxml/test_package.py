@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from packages import (
+from tests.ooxml.packages import (
     BODY,
     FOOTNOTES,
     HEADER,

@@ -1,7 +1,7 @@
 """Every rule: a package broken in one way gives that finding and no other; the valid one gives none."""
 
 import pytest
-from packages import (
+from tests.ooxml.packages import (
     BODY,
     FOOTNOTES,
     HEADER,

@@ -1,6 +1,0 @@
-"""The packages to break live beside the tests of the package module."""
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "ooxml"))
