@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from assembler.language import capitalize_first
 from tests.strategies import Data, Typed
 
 _TEXTS = ("introduction", "position", "state_of_play")
@@ -93,13 +94,13 @@ def _explanation(data: Data, given: list[Data] | None) -> Iterator[Said]:
     named = {section.get("side_event") for section in sections} | {section.get("attachment") for section in sections}
     for section in sections:
         event, file = events.get(section.get("side_event"), {}), files.get(section.get("attachment"), {})
-        yield from _section(section.get("heading") or event.get("heading") or event.get("name") or file.get("name"))
+        yield from _heading(section.get("heading") or event.get("heading") or _name(event) or file.get("name"))
         yield from _lines({"text": section.get("text") or event.get("text") or file.get("memo_text")}, "text")
         if section.get("items") == "true":
             yield from _summaries(data)
     for key, event in events.items():
         if "text" in event and key not in named:
-            yield from _section(event.get("heading") or event["name"])
+            yield from _heading(event.get("heading") or _name(event))
             yield from _lines(event, "text")
     if data.get("agenda") and not any(section.get("items") == "true" for section in sections):
         yield from _summaries(data)
@@ -109,7 +110,12 @@ def _explanation(data: Data, given: list[Data] | None) -> Iterator[Said]:
             yield from _lines(file, "memo_text")
 
 
-def _section(heading: Typed | None) -> Iterator[Said]:
+def _name(event: Data) -> Typed | None:
+    """A side event's name as a heading begins with it."""
+    return Typed(event["name"], *map(capitalize_first, event["name"].printed)) if event else None
+
+
+def _heading(heading: Typed | None) -> Iterator[Said]:
     if heading:
         yield Piece(heading)
 

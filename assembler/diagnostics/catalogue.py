@@ -316,6 +316,12 @@ TEMPLATES = {
         "This note of the template uses a number that does not exist: {id}.",
         "Delete the note in Word and make it again.",
     ),
+    "T010": _error(
+        "De lijststijl {style} van het sjabloon heeft geen nummering.",
+        "Geef de stijl in Word een nummering of opsommingsteken, of noem onder styles in pack.yaml een andere stijl.",
+        "The list style {style} of the template has no numbering.",
+        "Give the style a numbering or bullet in Word, or name another style under styles in pack.yaml.",
+    ),
 }
 
 OUTPUTS = {

@@ -1,5 +1,7 @@
 """The styles of a document by the names that Word shows, and the numbering its list styles lead to."""
 
+from dataclasses import replace
+
 from assembler.lean import dataclass
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element, parse
@@ -31,7 +33,9 @@ class Styles:
                 self._by_name.setdefault(name.get(_VAL, "").lower(), style)
 
     def named(self, name: str) -> Style | None:
-        return self._by_name.get(name.lower()) or self._by_id.get(name)
+        """The style with this name or id; its numbering may come from a style it is based on."""
+        style = self._by_name.get(name.lower()) or self._by_id.get(name)
+        return replace(style, num_id=self.num_id(style.id)) if style is not None and style.num_id is None else style
 
     def num_id(self, style_id: str | None) -> str | None:
         """The numId that a paragraph style has, itself or from the styles it is based on (ECMA-376 Part 1, 17.7.4.3)."""

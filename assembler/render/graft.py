@@ -58,8 +58,9 @@ class Document:
         """The style that the pack names for a use; a missing one is told once."""
         name = self.style_names.get(use, "")
         style = self.styles.named(name) if name else None
-        if style is None and not any(one.code == "T006" and one.facts["style"] == (name or use) for one in self.found):
-            self.found.append(diagnose("T006", place=self.places[0] if self.places else None, style=name or use))
+        code = "T006" if style is None else "T010" if use.startswith("list_") and style.num_id is None else ""
+        if code and not any(one.code == code and one.facts["style"] == (name or use) for one in self.found):
+            self.found.append(diagnose(code, place=self.places[0] if self.places else None, style=name or use))
         return style
 
     def place(self, element: Element) -> TemplatePlace | None:

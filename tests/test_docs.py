@@ -1,0 +1,283 @@
+"""What the documentation says is so: examples run, tables are in step with the code, links lead somewhere."""
+
+import importlib.util
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import yaml
+
+import assembler
+from assembler.diagnostics.catalogue import CATALOGUE
+from assembler.expressions.filters import FILTERS
+from assembler.expressions.sandbox import Sandbox
+from assembler.expressions.values import Reads
+from assembler.pipeline import load
+from assembler.plan import Builder, plan
+from tests.dossiers import MILIEURAAD, RIJK, ROOT, own_pack, text_of, write_dossier
+
+DOCS = ROOT / "docs"
+PAGES = sorted([*DOCS.glob("*.md"), *ROOT.glob("*.md")])
+
+
+def read(name: str) -> str:
+    return (DOCS / name).read_text("utf-8")
+
+
+def blocks(page: str, language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", page, re.DOTALL)
+
+
+def sections(page: str) -> dict[str, str]:
+    """The text under each heading of the second level."""
+    pieces = re.split(r"^## (.+)$", page, flags=re.MULTILINE)
+    return dict(zip(pieces[1::2], pieces[2::2], strict=True))
+
+
+def first_column(text: str) -> list[str]:
+    """What stands in code in the first cell of every table row."""
+    rows = re.findall(r"^\| (`[^|]*) \|", text, re.MULTILINE)
+    return [name for row in rows for name in re.findall(r"`([^`]+)`", row)]
+
+
+# --- every page -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    text = re.sub(r"```.*?```|`[^`]*`", "", page.read_text("utf-8"), flags=re.DOTALL)
+    for target in re.findall(r"\]\(([^)]+)\)", text):
+        if target.startswith("http"):
+            continue
+        file, _, anchor = target.partition("#")
+        there = page.parent / file if file else page
+        assert there.exists(), target
+        if anchor:
+            headings = re.findall(r"^#+ (.+)$", there.read_text("utf-8"), re.MULTILINE)
+            assert anchor in [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings], target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_codes_exist(page: Path) -> None:
+    for code in re.findall(r"\b[A-Z]\d{3}\b", page.read_text("utf-8")):
+        assert code in CATALOGUE, code
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_files_that_are_named_exist(page: Path) -> None:
+    for name in re.findall(r"`((?:assembler|docs|templates|schemas|examples|benchmarks)/[\w./-]*)`", page.read_text("utf-8")):
+        assert (ROOT / name).exists(), name
+    if page.name == "architecture.md":
+        for name in re.findall(r"`((?:data|render|plan|packs|checks|cli|ooxml|verify|expressions|diagnostics)/[\w./]*)`", page.read_text("utf-8")):
+            assert (ROOT / "assembler" / name).exists(), name
+
+
+# --- library --------------------------------------------------------------------------------------------------------
+
+
+def test_the_example_of_the_library_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    (example,) = blocks(read("library.md"), "python")
+    assert '"examples/milieuraad/meeting.yaml"' in example
+    monkeypatch.chdir(tmp_path)
+    exec(compile(example.replace("examples/milieuraad/meeting.yaml", str(MILIEURAAD)), "library.md", "exec"), {})
+    assert len(list((tmp_path / "out").iterdir())) == len(capsys.readouterr().out.splitlines()) == 6
+
+
+def test_the_library_page_names_everything_public() -> None:
+    page = read("library.md")
+    for name in assembler.__all__:
+        assert name == "__version__" or f"`{name}" in page, name
+
+
+@pytest.mark.parametrize("name", ["Built", "Loaded", "Output", "Diagnostic"])
+def test_the_fields_of_values_exist(name: str) -> None:
+    (row,) = re.findall(rf"^\| `{name}` \| (.*) \|$", read("library.md"), re.MULTILINE)
+    kind = getattr(assembler, name)
+    there = {*kind.__dataclass_fields__, *(one for one in vars(kind) if not one.startswith("_"))}
+    named = {match.partition("(")[0] for match in re.findall(r"`([a-z_]+(?:\([^`]*\))?)`", row)}
+    assert named <= there
+    assert set(kind.__dataclass_fields__) <= named
+
+
+# --- facts and filters ----------------------------------------------------------------------------------------------
+
+
+@cache
+def facts() -> dict[str, dict[str, Any]]:
+    """The facts of every document of the Milieuraad, by document."""
+    loaded = load(MILIEURAAD)
+    assert loaded.dossier is not None
+    assert loaded.tree is not None
+    assert loaded.pack is not None
+    planned, _ = plan(loaded.dossier, loaded.pack, Builder(loaded.tree, loaded.pack, Reads()))
+    assert planned is not None
+    return {document.id: dict(document.facts) for document in planned.documents}
+
+
+def records() -> Iterator[tuple[str, Any]]:
+    """A record for every section of the page."""
+    memo, letter = facts()["memo"], facts()["tweede_kamerbrief"]
+    yield "meeting", memo["meeting"]
+    yield "An official", memo["officials"]["staatssecretaris"]
+    yield "A department", memo["departments"]["ienw"]
+    yield "An agenda item", memo["agenda"][0]
+    yield "A side event", memo["side_events"]["ontbijt"]
+    yield "annotated_agenda", memo["annotated_agenda"]
+    yield "letters", memo["letters"]
+    yield "letter", letter["letter"]
+    yield "chamber", letter["chamber"]
+    yield "memo", memo["memo"]
+    yield "A section of the explanation", memo["memo"]["explanation"][0]
+    yield "A row of the attachment table", memo["attachments"][0]
+    yield "An external file", memo["external"][0]
+    yield "document", memo["document"]
+
+
+def test_every_name_is_on_the_page_and_no_other() -> None:
+    there = {name for one in facts().values() for name in one} - {"notes"}  # the store behind note and cite
+    assert {*first_column(sections(read("facts.md"))["Names"])} == {*there, "this"}
+
+
+@pytest.mark.parametrize("heading", [name for name in sections(read("facts.md")) if name not in ("Names", "Filters")])
+def test_every_field_is_on_the_page_and_no_other(heading: str) -> None:
+    assert sorted(first_column(sections(read("facts.md"))[heading])) == sorted(dict(records())[heading])
+
+
+@pytest.mark.parametrize(("owner", "name"), [("meeting", "council"), ("meeting", "presidency"), ("An agenda item", "kind")])
+def test_records_within_a_record_are_told_in_their_line(owner: str, name: str) -> None:
+    record = dict(records())[owner][name]
+    (line,) = re.findall(rf"^\| `{name}` \| record: (.*) \|$", sections(read("facts.md"))[owner], re.MULTILINE)
+    assert sorted(re.findall(r"`([^`]+)`", line)) == sorted(record)
+
+
+def test_where_a_name_can_be_used_is_told() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| .* \| ([^|]+) \|$", sections(read("facts.md"))["Names"], re.MULTILINE)
+    documents = {"memo": ["memo"], "marked version": ["annotated_agenda_marked"], "letters": ["tweede_kamerbrief", "eerste_kamerbrief"]}
+    for name, where in rows:
+        if name == "this":
+            continue
+        expected = set(facts()) if where in ("everywhere", "templates and document names") else {id for one in where.split(", ") for id in documents[one]}
+        assert {document for document, one in facts().items() if name in one} == expected, name
+
+
+def test_every_filter_is_on_the_page_and_no_other() -> None:
+    text = sections(read("facts.md"))["Filters"]
+    ours, jinjas = text.split("Of Jinja's own")
+    assert {*first_column(ours)} == {*FILTERS}
+    named = set(re.findall(r"`([a-z_]+)`", jinjas)) - {"range", "namespace"}
+    assert named == {*Sandbox().filters} - {*FILTERS}
+    assert {"range", "namespace"} <= {*Sandbox().globals}
+
+
+def filter_examples() -> list[tuple[str, str]]:
+    rows = re.findall(r"^\|.*?\| `(\{\{ .*? \}\})` \| `(.*?)`", sections(read("facts.md"))["Filters"], re.MULTILINE)
+    return [(expression.replace("\\|", "|"), printed) for expression, printed in rows]
+
+
+@pytest.mark.parametrize(("expression", "printed"), filter_examples())
+def test_filters_print_what_the_page_says(expression: str, printed: str, tmp_path: Path) -> None:
+    text = MILIEURAAD.read_text("utf-8").replace("  background: |\n", f"  background: |\n    PRECIES:{expression}:\n", 1)
+    (tmp_path / "bijlagen").mkdir()
+    (tmp_path / "bijlagen" / "rijstroom-rapport.pdf").write_bytes(b"")
+    (tmp_path / "meeting.yaml").write_text(text, "utf-8")
+    built = assembler.build(tmp_path / "meeting.yaml", only=["annotated_agenda"])
+    assert built.diagnostics == []
+    found = text_of(built.outputs[0].content).partition("PRECIES:")[2]
+    assert found.startswith(printed + ":")
+
+
+def test_there_are_examples_of_filters() -> None:
+    assert len(filter_examples()) > len(FILTERS)
+
+
+# --- the data file --------------------------------------------------------------------------------------------------
+
+
+def make_reference() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("make_reference", DOCS / "make_reference.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_reference_is_in_step_with_the_schema() -> None:
+    page = read("gegevensbestand.md")
+    assert make_reference().MARK in page
+    assert make_reference().page(page) == page, "run python docs/make_reference.py"
+
+
+def test_the_reference_names_every_field() -> None:
+    def fields(rules: Any) -> Iterator[str]:
+        if isinstance(rules, dict):
+            inside = rules.get("schema")
+            yield from (name for name, inner in inside.items() if isinstance(inner, dict) and "meta" in inner) if isinstance(inside, dict) else ()
+            for inner in rules.values():
+                yield from fields(inner)
+
+    schema = yaml.safe_load((ROOT / "schemas" / "meeting.yaml").read_text("utf-8"))
+    named = {*first_column(read("gegevensbestand.md")), *sections(read("gegevensbestand.md"))}
+    for name in (*schema["fields"], *fields(schema)):
+        assert name in named, name
+
+
+def test_what_the_page_says_of_markdown_builds(tmp_path: Path) -> None:
+    (example,) = blocks(read("gegevensbestand.md"), "markdown")
+    inside = "".join(f"      {line}\n" if line else "\n" for line in example.splitlines())
+    note = "\nfootnotes:\n  fiche: Het fiche.\n"
+    file = write_dossier(tmp_path, ("    introduction: |\n", f"    introduction: |\n{inside}\n"), more=note)
+    built = assembler.build(file)
+    assert built.diagnostics == []
+    text = text_of(built.outputs[-1].content)
+    for words in ("cursief", "ook binnen een opsomming.", "Malta", "Op 8 juni 2026, een maandag, in Luxemburg."):
+        assert words in text
+    assert built.outputs[-1].notes_count == 2
+
+
+# --- packs ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_pack_on_the_page_is_a_pack(tmp_path: Path) -> None:
+    main, derived = blocks(read("pack.md"), "yaml")
+    own = own_pack(tmp_path / "own")
+    rest = (RIJK / "pack.yaml").read_text("utf-8").partition("\nregistry:")
+    file = write_dossier(tmp_path)
+    (own / "pack.yaml").write_text(main + "registry:" + rest[2], "utf-8")
+    found = assembler.load(file, str(own))
+    assert found.diagnostics == []
+    original = rest[0].partition("\nderived:")
+    keys = set(yaml.safe_load(derived)["derived"])
+    assert keys <= set(yaml.safe_load("derived:" + original[2])["derived"])
+
+
+def test_the_pack_page_names_every_field_and_style() -> None:
+    schema = yaml.safe_load((ROOT / "schemas" / "pack.yaml").read_text("utf-8"))["fields"]
+    page = read("pack.md")
+    for name in (*schema, *schema["documents"]["schema"]["schema"], *schema["styles"]["keysrules"]["allowed"]):
+        assert re.search(rf"`{name}[`:]|^ *(- )?{name}:", page, re.MULTILINE), name
+
+
+# --- trace ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_trace_page_names_every_field() -> None:
+    import json
+
+    made = json.loads(assembler.trace_json(assembler.build(MILIEURAAD)))
+    document = made["documents"][0]
+    names = {*made, *document}
+    for one in (row for document in made["documents"] for row in document["paragraphs"]):
+        names |= {*one, *one["template"], *(name for place in one["data"] for name in place)}
+    page = read("trace.md")
+    for name in names - {"version", "documents"}:
+        assert f"`{name}`" in page, name
+    (example,) = blocks(page, "json")
+    row = json.loads(example)["documents"][0]["paragraphs"][0]
+    real = next(one for one in document["paragraphs"] if one["text"] == row["text"])
+    assert {key: row[key] for key in row if key != "data"} == {key: real[key] for key in row if key != "data"}
+    assert [place["path"] for place in row["data"]] == [place["path"] for place in real["data"]]
