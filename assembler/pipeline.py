@@ -29,13 +29,15 @@ from assembler.source import Path, SourceFile
 from assembler.verify import verify
 
 DEFAULT_PACK = "rijk"
+_NO_HINDRANCE = frozenset({"R003"})
+"""Errors with which the facts can still be worked out, so that what is wrong there is told in the same run."""
 Progress = Callable[[int, int], None]
 """Told (documents done, documents in all) as a build goes on."""
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """A data file that was read and checked; ``dossier`` and ``pack`` are None when there are errors in them."""
+    """A data file that was read and checked; ``dossier`` is None when its structure is wrong, ``pack`` when the pack is."""
 
     file: FilePath
     tree: Tree | None
@@ -92,8 +94,8 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK) -> Loaded:
         found += check_schema(tree, data_schema(), _stores(tree, chosen))
         if not has_errors(found):
             dossier = structure(Dossier, typed(data_schema().rules, tree.data))
-            found += check_dossier(Case(dossier, tree, str(file.parent), lambda name: os.path.isfile(file.parent / name)))
-    return Loaded(file, tree, None if has_errors(found) else dossier, chosen, in_order(found))
+            found += check_dossier(Case(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name)))
+    return Loaded(file, tree, dossier, chosen, in_order(found))
 
 
 def check(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Diagnostic]:
@@ -106,7 +108,8 @@ def build(
 ) -> Built:
     """Makes the whole set in memory, or the documents whose ids are in ``only``; see ``write_files`` for writing it."""
     loaded = load(file, pack)
-    if loaded.dossier is None or loaded.pack is None or loaded.tree is None:
+    hindered = has_errors(one for one in loaded.diagnostics if one.code not in _NO_HINDRANCE)
+    if loaded.dossier is None or loaded.pack is None or loaded.tree is None or hindered:
         return Built(loaded, [], loaded.diagnostics)
     found = list(loaded.diagnostics)
     builder = Builder(loaded.tree, loaded.pack, Reads())

@@ -1,6 +1,7 @@
 """What the documentation says is so: examples run, tables are in step with the code, links lead somewhere."""
 
 import importlib.util
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -72,7 +73,8 @@ def test_files_that_are_named_exist(page: Path) -> None:
     for name in re.findall(r"`((?:assembler|docs|templates|schemas|examples|benchmarks)/[\w./-]*)`", page.read_text("utf-8")):
         assert (ROOT / name).exists(), name
     if page.name == "architecture.md":
-        for name in re.findall(r"`((?:data|render|plan|packs|checks|cli|ooxml|verify|expressions|diagnostics)/[\w./]*)`", page.read_text("utf-8")):
+        layers = "data|render|plan|packs|checks|cli|ooxml|verify|expressions|diagnostics"
+        for name in re.findall(rf"`((?:{layers})/[\w./]*)`", page.read_text("utf-8")):
             assert (ROOT / "assembler" / name).exists(), name
 
 
@@ -160,7 +162,8 @@ def test_where_a_name_can_be_used_is_told() -> None:
     for name, where in rows:
         if name == "this":
             continue
-        expected = set(facts()) if where in ("everywhere", "templates and document names") else {id for one in where.split(", ") for id in documents[one]}
+        everywhere = where in ("everywhere", "templates and document names")
+        expected = set(facts()) if everywhere else {document for one in where.split(", ") for document in documents[one]}
         assert {document for document, one in facts().items() if name in one} == expected, name
 
 
@@ -216,7 +219,8 @@ def test_the_reference_names_every_field() -> None:
     def fields(rules: Any) -> Iterator[str]:
         if isinstance(rules, dict):
             inside = rules.get("schema")
-            yield from (name for name, inner in inside.items() if isinstance(inner, dict) and "meta" in inner) if isinstance(inside, dict) else ()
+            if isinstance(inside, dict):
+                yield from (name for name, inner in inside.items() if isinstance(inner, dict) and "meta" in inner)
             for inner in rules.values():
                 yield from fields(inner)
 
@@ -266,8 +270,6 @@ def test_the_pack_page_names_every_field_and_style() -> None:
 
 
 def test_the_trace_page_names_every_field() -> None:
-    import json
-
     made = json.loads(assembler.trace_json(assembler.build(MILIEURAAD)))
     document = made["documents"][0]
     names = {*made, *document}

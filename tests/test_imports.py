@@ -14,7 +14,7 @@ HEAVY = {"yaml", "lxml", "jinja2", "docx", "docxtpl", "cerberus", "markdown_it",
 
 def loaded_after(code: str) -> set[str]:
     """The top-level packages in ``sys.modules`` of a fresh interpreter that ran ``code``."""
-    script = f"import sys\ntry:\n    {code}\nexcept SystemExit:\n    pass\nprint()\nprint(*{{name.partition('.')[0] for name in sys.modules}})"
+    script = f"import sys\n{code}\nprint()\nprint(*{{name.partition('.')[0] for name in sys.modules}})"
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, env=env)
     return set(done.stdout.splitlines()[-1].split())

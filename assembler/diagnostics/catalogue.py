@@ -43,7 +43,7 @@ READING = {
     ),
     "Y005": _error(
         "De sleutel {key} staat hier voor de tweede keer.",
-        "Voeg de twee samen of geef er een een andere naam; de eerste staat op regel {first_line}.",
+        "Voeg de twee samen, of geef een van beide een andere naam; de eerste staat op regel {first_line}.",
         "The key {key} stands here for the second time.",
         "Merge the two or rename one; the first is on line {first_line}.",
     ),
@@ -60,7 +60,7 @@ READING = {
         "Check the indentation.",
     ),
     "Y008": _error(
-        "Het bestand bevat meer dan een YAML-document.",
+        "Het bestand bevat meer dan één YAML-document.",
         "Haal de regel met --- weg, of maak er twee bestanden van.",
         "The file holds more than one YAML document.",
         "Remove the line with ---, or make two files.",
@@ -73,7 +73,7 @@ READING = {
     ),
     "Y010": _error(
         "Hier horen sleutels met waarden te staan.",
-        "Schrijf sleutel: waarde, elk op een regel.",
+        "Schrijf sleutel: waarde, elk op een eigen regel.",
         "Keys with values belong here.",
         "Write key: value, each on a line.",
     ),
@@ -106,9 +106,9 @@ SCHEMA = {
     ),
     "S003": _error("{field} moet {expected} zijn.", "{description}", "{field} must be {expected}.", "{description}"),
     "S004": _error(
-        "{value} kan niet als {field}.",
+        "{value} is geen mogelijke waarde van {field}.",
         "Kies uit: {allowed}.{suggestion}",
-        "{value} cannot be {field}.",
+        "{value} is not a possible value of {field}.",
         "Choose from: {allowed}.{suggestion}",
     ),
     "S005": _error(
@@ -143,7 +143,7 @@ SCHEMA = {
         "Write year-month-day, as in 2026-03-17.",
     ),
     "S011": _error(
-        "{field} moet op een regel passen.",
+        "{field} moet uit één regel bestaan.",
         "Haal de regeleinden weg; de tekst mag lang zijn.",
         "{field} must be one line.",
         "Remove the line ends; the text may be long.",
@@ -201,9 +201,9 @@ REFERENCES = {
     ),
     "R006": _warning(
         "Deze tekst komt in geen enkel document terecht.",
-        "Laat de tekst weg, of neem op waar hij moet staan.",
+        "Laat de tekst weg, of ga na of het document waarin hij hoort wel gemaakt wordt.",
         "This text does not end up in any document.",
-        "Leave the text out, or say where it must stand.",
+        "Leave the text out, or see whether the document it belongs in is made at all.",
     ),
     "R007": _warning(
         "De noot {key} wordt nergens aangehaald.",
@@ -276,13 +276,13 @@ TEMPLATES = {
     ),
     "T003": _error(
         "Naast de tag {tag} staat tekst die verloren zou gaan: {text}",
-        "Zet een tag als {{%p … %}}, {{%tr … %}} of {{%tc … %}} alleen in zijn alinea, rij of cel.",
+        "Zet een tag zoals {{%p … %}}, {{%tr … %}} of {{%tc … %}} als enige in zijn alinea, rij of cel.",
         "Beside the tag {tag} stands text that would be lost: {text}",
         "Put a tag like {{%p … %}}, {{%tr … %}} or {{%tc … %}} alone in its paragraph, row or cell.",
     ),
     "T004": _error(
         "Een tekst van meer alinea's kan niet midden in een zin staan.",
-        "Zet de tag alleen in een alinea, of maak van de tekst een alinea.",
+        "Zet de tag alleen in een alinea, of maak van de tekst één alinea.",
         "A text of several paragraphs cannot stand within a sentence.",
         "Put the tag alone in a paragraph, or make the text one paragraph.",
     ),
@@ -306,7 +306,7 @@ TEMPLATES = {
     ),
     "T008": _error(
         "Opgemaakte tekst kan hier niet staan: {where}.",
-        "Gebruik hier een veld van een regel zonder opmaak.",
+        "Gebruik hier een veld van één regel, zonder opmaak.",
         "Rich text cannot stand here: {where}.",
         "Use a one-line field without markup here.",
     ),
@@ -373,8 +373,8 @@ PROSE = {
         "Write a plain paragraph, or \\> for a greater-than sign at the start of a line.",
     ),
     "P006": _error(
-        "Hier mag maar een alinea staan, zonder lijsten of tabellen.",
-        "Maak er een enkele alinea van, zonder witregels; schrijf 1\\. of \\- om met een nummer of streepje te beginnen.",
+        "Hier mag maar één alinea staan, zonder lijsten of tabellen.",
+        "Maak er één alinea van, zonder witregels; schrijf 1\\. of \\- om met een nummer of streepje te beginnen.",
         "Only one paragraph may stand here, without lists or tables.",
         "Make it one single paragraph, without blank lines; write 1\\. or \\- to start with a number or a dash.",
     ),

@@ -125,6 +125,14 @@ def evaluate_expressions(text: str, scope: Scope, reads: Reads, locate: Locate) 
     return "".join([*pieces, text[at:]]), values
 
 
+def without_expressions(text: str) -> str:
+    """The text with a letter in the place of everything in an expression, for looking at the rest of it."""
+    masked = list(text)
+    for one in _find_expressions(text):
+        masked[one.start : one.end] = "x" * (one.end - one.start)
+    return "".join(masked)
+
+
 def _values_of(found: list[_Expression], scope: Scope, reads: Reads, locate: Locate) -> list[Any]:
     # One line for each expression: the line number of an error then tells which one it was.
     source = "".join("{{\n" + one.code.replace("\n", " ").replace("\r", " ") + "}}" for one in found)

@@ -13,7 +13,16 @@ from assembler.data.reader import Tree
 from assembler.data.schema import did_you_mean
 from assembler.data.values import Markup, Text
 from assembler.diagnostics import Diagnostic, diagnose
-from assembler.expressions.evaluate import FactError, PrintError, Scope, evaluate_expressions, evaluate_template, put_blocks, put_text
+from assembler.expressions.evaluate import (
+    FactError,
+    PrintError,
+    Scope,
+    evaluate_expressions,
+    evaluate_template,
+    put_blocks,
+    put_text,
+    without_expressions,
+)
 from assembler.expressions.values import Facts, Lazy, Reads, Rich
 from assembler.packs import PACK_PATH, Pack
 from assembler.source import Origin, Path, Span
@@ -79,7 +88,11 @@ class Builder:
 
     def rich(self, markup: Markup, scope: Scope) -> Rich:
         """Prose with its values in place; all that is wrong with it at once."""
-        text, values = evaluate_expressions(markup.text, scope, self.reads, lambda at, length: self.span(markup.path, at, length))
+        try:
+            text, values = evaluate_expressions(markup.text, scope, self.reads, lambda at, length: self.span(markup.path, at, length))
+        except FactError as error:
+            _, faults = read_prose(without_expressions(markup.text), markup.path)
+            raise FactError([*error.diagnostics, *(self._fault(fault, markup.path) for fault in faults)]) from error
         return self._read(text, values, markup.path, block=markup.block)
 
     def _derived(self, template: Markup, rich: bool, scope: Scope) -> Lazy:

@@ -84,9 +84,15 @@ class BlockWriter:
         return made
 
     def continued(self, numbered: Element, num_id: str, level: int) -> Element:
-        """Properties of a further paragraph of a list item: no number, the same indent."""
-        made = deepcopy(numbered)
-        put_property(made, element("w:numPr", element("w:ilvl", val="0"), element("w:numId", val="0")))
+        """Properties of a further paragraph of a list item: no number, the same indent.
+
+        A style without a number serves for it where the pack names one; otherwise the number is switched off, which numId 0 does
+        (ECMA-376 Part 1, 17.9.18) though a validator may look for a list of that name.
+        """
+        style = self._style("list_continue")
+        made = with_style("pPr", style.id) if style else deepcopy(numbered)
+        if style is None:
+            put_property(made, element("w:numPr", element("w:ilvl", val="0"), element("w:numId", val="0")))
         indent = self._numbering.indent(num_id, level)
         if indent is not None:
             put_property(made, element("w:ind", left=indent, firstLine="0"))

@@ -55,10 +55,12 @@ class Document:
     """Where each paragraph's text comes from; elements are kept here so that they stay the same objects."""
 
     def style(self, use: str) -> Style | None:
-        """The style that the pack names for a use; a missing one is told once."""
+        """The style that the pack names for a use; a missing one is told once. Only ``list_continue`` may be left unnamed."""
         name = self.style_names.get(use, "")
+        if not name and use == "list_continue":
+            return None
         style = self.styles.named(name) if name else None
-        code = "T006" if style is None else "T010" if use.startswith("list_") and style.num_id is None else ""
+        code = "T006" if style is None else "T010" if use in ("list_number", "list_bullet") and style.num_id is None else ""
         if code and not any(one.code == code and one.facts["style"] == (name or use) for one in self.found):
             self.found.append(diagnose(code, place=self.places[0] if self.places else None, style=name or use))
         return style

@@ -5,6 +5,7 @@ from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
 from assembler.ooxml.styles import Style, Styles
 from assembler.ooxml.xml import Element
+from assembler.render.normalise import NUMBER
 
 _VAL = qn("w:val")
 
@@ -29,22 +30,25 @@ def _level(level: Element | None) -> int:
 def restart_lists(root: Element, styles: Styles, numbering: Numbering, listed: Style | None) -> None:
     """Gives each numbered list of the template itself a number of its own, so that other lists do not count with it.
 
-    A list in ``listed``, the pack's style for numbered lists, ends where a paragraph outside any list has text; a list that was numbered
+    A list in ``listed``, the pack's style for numbered lists, ends where a paragraph outside any list has text (one that a value brought
+    into a list item belongs to the item: it bears the item's number as a template paragraph); a list that was numbered
     in Word by hand (numPr in the paragraph) keeps counting through the document, as it does in Word.
     """
     if listed is None or listed.num_id is None:
         return
     fresh: dict[str, str] = {}
     by_style = f"style {listed.num_id}"
+    item: str | None = None
     for paragraph in root.iter(qn("w:p")):
         properties = paragraph.find(qn("w:pPr"))
         num_id, level = list_of(properties, styles)
         if num_id is None:
-            if _shows_text(paragraph):
+            if _shows_text(paragraph) and paragraph.get(NUMBER) != item:
                 fresh.pop(by_style, None)
             continue
         if not numbering.counts_with(num_id, listed.num_id):
             continue
+        item = paragraph.get(NUMBER)
         key = num_id if properties.find(qn("w:numPr")) is not None else by_style
         if key not in fresh:
             fresh[key] = numbering.restart(num_id, level, 1)

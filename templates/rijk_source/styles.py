@@ -96,7 +96,8 @@ def _lists() -> tuple[str, ...]:
         layout = w("pPr", w("numPr", w("numId", val=number)), spacing(0, 2))
         return style("paragraph", key, name, layout, based_on="BodyText", rank=2)
 
-    return listed("ListNumber", "List Number", 1), listed("ListBullet", "List Bullet", 2)
+    continued = style("paragraph", "ListContinue", "List Continue", w("pPr", spacing(0, 2)), based_on="BodyText", rank=2)
+    return listed("ListNumber", "List Number", 1), listed("ListBullet", "List Bullet", 2), continued
 
 
 def _edges() -> tuple[str, ...]:

@@ -25,4 +25,4 @@ def assemble(*arguments: object, cwd: Path | None = None, **environment: str) ->
     command = [sys.executable, "-W", "error", "-m", "assembler", *map(str, arguments)]
     env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     done = subprocess.run(command, capture_output=True, cwd=cwd, env=env, timeout=120)
-    return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return Run(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))

@@ -44,7 +44,9 @@ NAMED = pytest.mark.parametrize(("name", "kind", "rules"), PAIRS, ids=[name for 
 
 
 def test_the_walk_reaches_the_deep_records() -> None:
-    assert {"dossier.memo.variants.explanation", "dossier.letters.eerste_kamer", "dossier.registry.presidencies"} <= {name for name, _, _ in PAIRS}
+    assert {"dossier.memo.variants.explanation", "dossier.letters.eerste_kamer", "dossier.registry.presidencies"} <= {
+        name for name, _, _ in PAIRS
+    }
 
 
 @NAMED
@@ -79,7 +81,9 @@ def test_same_shapes(name: str, kind: Any, rules: Rules) -> None:
 def test_a_field_that_is_a_python_keyword() -> None:
     rules = SCHEMA.rules["registry"]["schema"]["presidencies"]["valuesrules"]["schema"]
     assert "from" in rules
-    made = structure(Registry, {"presidencies": {"p": {"country": "c", "adjective": "a", "from": date(2026, 1, 1), "until": date(2026, 6, 30)}}})
+    made = structure(
+        Registry, {"presidencies": {"p": {"country": "c", "adjective": "a", "from": date(2026, 1, 1), "until": date(2026, 6, 30)}}}
+    )
     assert made.presidencies["p"].from_ == date(2026, 1, 1)
 
 

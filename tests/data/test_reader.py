@@ -166,7 +166,9 @@ def test_an_offset_past_the_end_is_the_last_character() -> None:
     assert [tree.span_at(Origin((name,), 99)).column for name in "abc"] == [7, 6, 5]
 
 
-VISIBLE = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\u2028\u2029\ufeff") | st.sampled_from(" \n'\"\\:#"))
+VISIBLE = st.text(
+    st.characters(exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\u2028\u2029\ufeff") | st.sampled_from(" \n'\"\\:#")
+)
 
 
 @settings(max_examples=300, deadline=None)
@@ -218,7 +220,8 @@ def test_no_text_raises(text: str) -> None:
 
 
 JSON = st.recursive(
-    st.text(st.sampled_from("ab\n: ")), lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("abc", min_size=1), inner, max_size=4)
+    st.text(st.sampled_from("ab\n: ")),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("abc", min_size=1), inner, max_size=4),
 )
 
 

@@ -151,7 +151,9 @@ def test_every_field_has_a_title_and_a_description(name: str, rule: Rules) -> No
 
 
 def test_the_schemas_have_fields_to_test() -> None:
-    assert {"meeting.council", "memo.variants.addressee", "footnotes.kamerstuk.number", "registry.councils.name"} <= {name for name, _ in FIELDS}
+    assert {"meeting.council", "memo.variants.addressee", "footnotes.kamerstuk.number", "registry.councils.name"} <= {
+        name for name, _ in FIELDS
+    }
 
 
 @pytest.mark.parametrize("rules", [SCHEMA.rules, PACK_SCHEMA.rules], ids=["meeting", "pack"])
@@ -180,7 +182,9 @@ def test_rules_fit_the_type_of_their_field(name: str, rule: Rules) -> None:
 
 KEYS = sorted({name.rpartition(".")[2] for name, _ in fields_of(SCHEMA.rules)} | {"x", "minister"})
 LEAVES = st.none() | st.sampled_from(["", "x", "minister", "2026-02-30", "2026-03-17", "1", "true", "a\nb", "draft", "transportraad", "I"])
-SHAPES = st.recursive(LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4), max_leaves=25)
+SHAPES = st.recursive(
+    LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4), max_leaves=25
+)
 
 
 class WithoutAnchors(yaml.SafeDumper):

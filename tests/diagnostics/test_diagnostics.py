@@ -43,7 +43,7 @@ def test_both_languages_tell_the_same_facts(code: str, entry: Entry) -> None:
 @ENTRIES
 def test_messages_are_made_of_their_facts(code: str, entry: Entry) -> None:
     facts = {name: f"<{name} {{x}}>" for name in names_in(entry.nl[0]) | names_in(entry.nl[1])}
-    found = diagnose(code, at(0), **facts)
+    found = Diagnostic(code, facts, at(0))
     for language in ("nl", "en"):
         for name in names_in(entry.nl[0]):
             assert facts[name] in found.message(language)

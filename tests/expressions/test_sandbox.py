@@ -339,7 +339,9 @@ def test_nothing_fills_the_memory(text: str) -> None:
     assert peak < 200_000_000
 
 
-@pytest.mark.parametrize("code", [r"'\x00'", r"'\x1b'", r"'\ud800'", r"'\ufffe'", r"'\ufdd0' ~ '0' ~ '\ufdd1'", r"'\ufdd00\ufdd1'|upper", r"'\u2028'"])
+@pytest.mark.parametrize(
+    "code", [r"'\x00'", r"'\x1b'", r"'\ud800'", r"'\ufffe'", r"'\ufdd0' ~ '0' ~ '\ufdd1'", r"'\ufdd00\ufdd1'|upper", r"'\u2028'"]
+)
 def test_an_expression_cannot_spell_what_a_file_may_not_hold(code: str) -> None:
     found = refused("{{ " + code + " }}")
     assert [one.code for one in found] == ["X003"]
