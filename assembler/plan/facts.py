@@ -8,32 +8,21 @@ from dataclasses import fields
 from typing import Any
 
 from assembler import language
-from assembler.content.citations import Aanhangsel, Citation, Com, Handelingen, Kamerstuk, OfficialJournal, Web, cite
-from assembler.content.model import Block, NoteRef, Paragraph, Str
 from assembler.content.text import plain_text
 from assembler.data.model import AgendaItem, Dossier, Meeting, Memo, MemoVariant, Official, Registry, Section
-from assembler.data.values import Markup, Text
-from assembler.diagnostics import Diagnostic, diagnose
+from assembler.data.values import Text
+from assembler.diagnostics import diagnose
 from assembler.expressions.evaluate import FactError, Scope
 from assembler.expressions.values import Facts, Lazy, Rich
+from assembler.plan.notes import Notes
 from assembler.plan.records import Builder, rich_fields
-from assembler.source import Origin
-
-_CITATIONS: Mapping[str, type] = {
-    "kamerstuk": Kamerstuk,
-    "handelingen": Handelingen,
-    "aanhangsel": Aanhangsel,
-    "com": Com,
-    "oj": OfficialJournal,
-    "web": Web,
-}
 
 
 def build_facts(dossier: Dossier, builder: Builder) -> dict[str, Any]:
     """The facts that all documents share, by the names that expressions use."""
     scope: dict[str, Any] = {}
     registry = builder.pack.registry.with_additions(dossier.registry)
-    notes = _Notes(dossier, builder, scope)
+    notes = Notes(dossier, builder, scope)
     scope["note"] = notes.note
     scope["cite"] = notes.cite
     scope["notes"] = notes
@@ -135,60 +124,6 @@ def _list_end(title: Any, *, last: bool) -> str:
     if text.rstrip().endswith((".", ";", "!", "?")):
         return ""
     return "." if last else ";"
-
-
-class _Notes:
-    """The dossier's notes by key, each read when it is first cited."""
-
-    def __init__(self, dossier: Dossier, builder: Builder, scope: Scope) -> None:
-        self._profile = builder.pack.citations
-        self._given = dossier.footnotes
-        self._notes = {key: Lazy(lambda key=key: self._read(key, builder, scope)) for key in dossier.footnotes}  # type: ignore[misc]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._notes
-
-    def work_out(self) -> list[Diagnostic]:
-        """Reads every note, cited or not, for what is wrong in it."""
-        found: list[Diagnostic] = []
-        for note in self._notes.values():
-            try:
-                note.resolve()
-            except FactError as error:
-                found += error.diagnostics
-        return found
-
-    def blocks(self, key: str) -> tuple[Block, ...]:
-        """The text of a note; a KeyError when there is none of that key."""
-        found: tuple[Block, ...] = self._notes[key].resolve()
-        return found
-
-    def note(self, key: str) -> Rich:
-        """``note("key")``: a reference to a note, for templates and derived sentences."""
-        if key not in self._notes:
-            raise ValueError(f"de noot {key} bestaat niet")
-        return Rich((Paragraph((NoteRef(key),)),))
-
-    def cite(self, key: str) -> Rich:
-        """``cite("key")``: a structured note's citation within a sentence."""
-        given = self._given.get(key)
-        if not isinstance(given, dict):
-            raise ValueError(f"de noot {key} bestaat niet of is geen verwijzing met velden")
-        return Rich((Paragraph(cite(as_citation(given), self._profile, Origin(("footnotes", key)))),), (("footnotes", key),))
-
-    def _read(self, key: str, builder: Builder, scope: Scope) -> tuple[Block, ...]:
-        given = self._given[key]
-        if isinstance(given, Markup):
-            return builder.rich(given, scope).blocks
-        origin = Origin(("footnotes", key, next(iter(given))))
-        return (Paragraph((*cite(as_citation(given), self._profile, origin), Str(".", origin)), origin),)
-
-
-def as_citation(given: Mapping[str, Mapping[str, Any]]) -> Citation:
-    """The citation of a structured note: one kind with its fields."""
-    kind, values = next(iter(given.items()))
-    made: Citation = _CITATIONS[kind](**values)
-    return made
 
 
 def memo_facts(dossier: Dossier, memo: Memo, variant: MemoVariant, builder: Builder, scope: dict[str, Any]) -> Facts:
