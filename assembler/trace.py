@@ -22,8 +22,7 @@ def trace_json(built: Built) -> bytes:
 
 
 def _document(output: Output, tree: Tree, pack: Pack) -> dict[str, Any]:
-    rows = (row for row in output.trace if row.note is None or row.note > 0)  # what is below 1 is the line above the notes
-    return {"id": output.id, "file": output.file, "paragraphs": [_row(row, tree, pack) for row in rows]}
+    return {"id": output.id, "file": output.file, "paragraphs": [_row(row, tree, pack) for row in output.trace]}
 
 
 def _row(row: TraceRow, tree: Tree, pack: Pack) -> dict[str, Any]:

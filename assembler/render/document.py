@@ -157,6 +157,8 @@ class _Maker:
             data = tuple(dict.fromkeys(self.document.origins.get(paragraph, ())))
             text = printed_text(paragraph)
             note = next(paragraph.iterancestors(qn("w:footnote")), None)
+            if note is not None and note.get(qn("w:type"), "normal") != "normal":
+                continue  # the line above the notes
             cell = next(paragraph.iterancestors(qn("w:tc")), None) is not None
             rows.append(TraceRow(part, number, text, place, data, cell, int(note.get(qn("w:id"))) if note is not None else None))
         return rows
