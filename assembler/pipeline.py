@@ -90,7 +90,7 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK) -> Loaded:
         tree, problems = read_tree(source)
         found += problems
     dossier = None
-    if tree is not None and chosen is not None and not has_errors(found):
+    if tree is not None and chosen is not None:
         found += check_schema(tree, data_schema(), _stores(tree, chosen))
         if not has_errors(found):
             dossier = structure(Dossier, typed(data_schema().rules, tree.data))

@@ -8,15 +8,14 @@ import difflib
 import io
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 from lxml import etree
 
-from assembler.pipeline import Built, Output, build
+from assembler.pipeline import Built, build
 from tests.strategies import ATTACHMENT, NOTE_CLOSE, NOTE_OPEN, to_plain
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -45,7 +44,11 @@ def built(data: Mapping[str, Any] | bytes | str, *, pack: str = "rijk") -> Built
 
 def errors(made: Built) -> list[str]:
     """The errors as a drafter reads them, each with its line."""
-    return [f"{found.code} regel {found.span.line if found.span else '-'}: {found.message()}" for found in made.diagnostics if found.severity == "error"]
+    return [
+        f"{found.code} regel {found.span.line if found.span else '-'}: {found.message()}"
+        for found in made.diagnostics
+        if found.severity == "error"
+    ]
 
 
 def documents(made: Built) -> dict[str, list[bytes]]:

@@ -142,7 +142,7 @@ def _first(record: Data, *names: str) -> Any:
 
 def _is_other(data: Data, item: Data) -> bool:
     kind = data.get("registry", {}).get("kinds", {}).get(item["kind"])
-    return kind.get("other_business") == "true" if kind else item["kind"] == "diversenpunt"
+    return bool(kind.get("other_business") == "true" if kind else item["kind"] == "diversenpunt")
 
 
 def _owns(data: Data, official: str) -> bool:

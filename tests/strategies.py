@@ -40,10 +40,75 @@ class Typed(str):
 
 
 _HOSTILE = (
-    *("&", "<", ">", '"', "'", "</w:t>", "<w:p/>", "&amp;", "]]>", "<!--", "%", "{", "}", "#", "|", "*", "_", "`", "\\", "[", "]", "^", "~"),
-    *("{{", "}}", "{%", "%}", "{#", "#}", "{_{", "}}{{", "{{{", "{{ x }}", "\t", "  ", "1.", "- ", "# ", "=", "\\n", "$1", "\\1", "^[x]", "[^a]"),
+    *(
+        "&",
+        "<",
+        ">",
+        '"',
+        "'",
+        "</w:t>",
+        "<w:p/>",
+        "&amp;",
+        "]]>",
+        "<!--",
+        "%",
+        "{",
+        "}",
+        "#",
+        "|",
+        "*",
+        "_",
+        "`",
+        "\\",
+        "[",
+        "]",
+        "^",
+        "~",
+    ),
+    *(
+        "{{",
+        "}}",
+        "{%",
+        "%}",
+        "{#",
+        "#}",
+        "{_{",
+        "}}{{",
+        "{{{",
+        "{{ x }}",
+        "\t",
+        "  ",
+        "1.",
+        "- ",
+        "# ",
+        "=",
+        "\\n",
+        "$1",
+        "\\1",
+        "^[x]",
+        "[^a]",
+    ),
     *("\xa0", "\xad", "\u2007", "\u200b", "\u200d", "\u200e", "\u202e", "\u2011", "\u2060", "\u2009", "\u3000", "\ufffc", "\ufffd"),
-    *("é", "e\u0301", "ĳ", "ß", "İ", "שלום", "العربية", "中文", "ﬁ", "👩‍👩‍👧", "🇳🇱", "\U0001f9ea", "\U0010fffd", "\ue000", "‘’“”„", "…", "–", "€"),
+    *(
+        "é",
+        "e\u0301",
+        "ĳ",
+        "ß",
+        "İ",
+        "שלום",
+        "العربية",
+        "中文",
+        "ﬁ",
+        "👩‍👩‍👧",
+        "🇳🇱",
+        "\U0001f9ea",
+        "\U0010fffd",
+        "\ue000",
+        "‘’“”„",
+        "…",
+        "–",
+        "€",
+    ),
 )
 _LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")).filter(lambda letter: not UNPRINTABLE.match(letter))
 
@@ -77,7 +142,9 @@ class Dossiers:
         self._stores["attachments"] = draw(_keys("attachments", 0, 2))
         self._stores["documents"] = draw(st.lists(st.sampled_from(_DOCUMENTS), unique=True, max_size=2))
         for name, shipped in _REGISTRY.items():
-            self._stores[f"registry.{name}"] = draw(_keys(name, 0, 2)) if name != "chambers" else draw(st.lists(st.sampled_from(shipped), unique=True, max_size=1))
+            self._stores[f"registry.{name}"] = (
+                draw(_keys(name, 0, 2)) if name != "chambers" else draw(st.lists(st.sampled_from(shipped), unique=True, max_size=1))
+            )
             self._stores[name] = [*shipped, *self._stores[f"registry.{name}"]]
         data: Data = {}
         notes = rules["footnotes"]
@@ -157,7 +224,13 @@ class Dossiers:
             key = self._stores["attachments"][int(path[1])]
             return key if path[-1] == "id" else ATTACHMENT
         if "regex" in rules:
-            return Typed(self._draw(st.from_regex(rules["regex"].replace("\\S", "[a-z0-9/]"), fullmatch=True).filter(lambda text: len(text) < 60 and text.isascii())))
+            return Typed(
+                self._draw(
+                    st.from_regex(rules["regex"].replace("\\S", "[a-z0-9/]"), fullmatch=True).filter(
+                        lambda text: len(text) < 60 and text.isascii()
+                    )
+                )
+            )
         match kind:
             case "date":
                 return self._draw(st.dates(date(2024, 1, 1), date(2030, 12, 31))).isoformat()
@@ -263,7 +336,7 @@ class Dossiers:
         columns = self._draw(st.integers(1, 2))
         rows = [[self.inlines(notes=notes, breaks=False) for _ in range(columns)] for _ in range(self._draw(st.integers(1, 2)))]
         aligned = self._draw(st.lists(st.sampled_from(["---", ":--", "--:", ":-:"]), min_size=columns, max_size=columns))
-        lines = [rows[0], aligned, *rows[1:]]
+        lines = [[str(cell) for cell in line] for line in (rows[0], aligned, *rows[1:])]
         source = "\n".join("| " + " | ".join(line) + " |" for line in lines)
         return Typed(source, *(cell.printed[0] for row in rows for cell in row))
 

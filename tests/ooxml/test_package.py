@@ -9,25 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ooxml.packages import (
-    BODY,
-    FOOTNOTES,
-    HEADER,
-    MAIN,
-    SETTINGS,
-    changed,
-    char,
-    complex_field,
-    content_types,
-    document,
-    paragraph,
-    part,
-    relationships,
-    valid,
-    valid_parts,
-    with_body,
-    zipped,
-)
 
 from assembler.diagnostics.catalogue import PACKAGES
 from assembler.ooxml import namespaces as ns
@@ -49,6 +30,25 @@ from assembler.ooxml.package import (
 from assembler.ooxml.reading import read_package
 from assembler.ooxml.xml import DepthError, DtdError, XmlError, parse, serialize
 from assembler.verify import verify
+from tests.ooxml.packages import (
+    BODY,
+    FOOTNOTES,
+    HEADER,
+    MAIN,
+    SETTINGS,
+    changed,
+    char,
+    complex_field,
+    content_types,
+    document,
+    paragraph,
+    part,
+    relationships,
+    valid,
+    valid_parts,
+    with_body,
+    zipped,
+)
 
 
 def codes(data: bytes) -> list[str]:

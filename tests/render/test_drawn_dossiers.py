@@ -154,7 +154,10 @@ def _read_in_order(said: list[Said], found: list[str]) -> None:
 
 def _pattern(printed: str) -> str:
     """The text itself, except within a citation: there anything may stand around the words that must be there."""
-    return "".join(re.escape(piece) if at % 2 == 0 else f"[^{NOTE_CLOSE}]*{re.escape(piece)}[^{NOTE_CLOSE}]*" for at, piece in enumerate(printed.split(CITED)))
+    return "".join(
+        re.escape(piece) if at % 2 == 0 else f"[^{NOTE_CLOSE}]*{re.escape(piece)}[^{NOTE_CLOSE}]*"
+        for at, piece in enumerate(printed.split(CITED))
+    )
 
 
 def _reversed(value: Any) -> Any:

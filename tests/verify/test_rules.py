@@ -1,6 +1,10 @@
 """Every rule: a package broken in one way gives that finding and no other; the valid one gives none."""
 
 import pytest
+
+from assembler.ooxml import namespaces as ns
+from assembler.ooxml.package import CONTENT_TYPES, PACKAGE_RELATIONSHIPS, Package, add_relationship, set_content_type
+from assembler.verify import RULES, verify
 from tests.ooxml.packages import (
     BODY,
     FOOTNOTES,
@@ -33,10 +37,6 @@ from tests.ooxml.packages import (
     valid_parts,
     with_body,
 )
-
-from assembler.ooxml import namespaces as ns
-from assembler.ooxml.package import CONTENT_TYPES, PACKAGE_RELATIONSHIPS, Package, add_relationship, set_content_type
-from assembler.verify import RULES, verify
 
 BROKEN_PART = "customXml/item1.xml"
 TEXT_BOX = "<w:p><w:r><w:pict><w:txbxContent>{}</w:txbxContent></w:pict></w:r></w:p>"
