@@ -336,8 +336,8 @@ class Dossiers:
         columns = self._draw(st.integers(1, 2))
         rows = [[self.inlines(notes=notes, breaks=False) for _ in range(columns)] for _ in range(self._draw(st.integers(1, 2)))]
         aligned = self._draw(st.lists(st.sampled_from(["---", ":--", "--:", ":-:"]), min_size=columns, max_size=columns))
-        lines = [[str(cell) for cell in line] for line in (rows[0], aligned, *rows[1:])]
-        source = "\n".join("| " + " | ".join(line) + " |" for line in lines)
+        lines: list[list[Any]] = [rows[0], aligned, *rows[1:]]
+        source = "\n".join("| " + " | ".join(map(str, line)) + " |" for line in lines)
         return Typed(source, *(cell.printed[0] for row in rows for cell in row))
 
 

@@ -221,7 +221,7 @@ def test_whatever_the_file_holds_a_message_comes_and_no_traceback(content: bytes
     assert run.code == 1
     assert "Traceback" not in run.said
     assert "fout van ons" not in run.said
-    assert re.match(rf"{re.escape(str(file))}:\d+:\d+: fout {code}", run.err), run.err[:300]
+    assert re.search(rf"(?m)^{re.escape(str(file))}:\d+:\d+: fout {code}", run.err), run.err[:300]
     assert not (tmp_path / "out").exists()
 
 
