@@ -98,7 +98,7 @@ def _own_notes(package: Package, normaliser: Normaliser) -> dict[str, Element]:
 
 
 def _compile_part(root: Element, part: str, places: list[TemplatePlace]) -> tuple[CompiledPart | None, list[Diagnostic]]:
-    source, tags = _to_jinja(serialize(root).decode().partition("?>")[2])
+    source, tags = _to_jinja(serialize(root).decode().partition("?>")[2].lstrip())
     try:
         code = ENVIRONMENT.compile(source, filename="<template>")
     except jinja2.TemplateSyntaxError as error:
