@@ -3,7 +3,7 @@
 import datetime
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from lxml import etree
@@ -103,7 +103,7 @@ def lines(package: Package, name: str = MAIN) -> list[str]:
 
 
 def _line(paragraph: Any) -> str:
-    signs = {"t": lambda one: one.text or "", "br": lambda one: "\n", "tab": lambda one: "\t"}
+    signs: dict[str, Callable[[Any], str]] = {"t": lambda one: one.text or "", "br": lambda one: "\n", "tab": lambda one: "\t"}
     signs["footnoteReference"] = lambda one: f"[{one.get(f'{W}id')}]"
     signs["instrText"] = lambda one: f"<{(one.text or '').strip()}>"
     text = "".join(signs[name](one) for one in paragraph.iter() if (name := etree.QName(one).localname) in signs)
