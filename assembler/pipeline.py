@@ -130,7 +130,7 @@ def build(
     copies, problems = _copies(planned, loaded, only)
     outputs += copies
     found += problems
-    return Built(loaded, [] if has_errors(found) else sorted(outputs, key=lambda one: one.file), in_order(found))
+    return Built(loaded, [] if has_errors(found) else sorted(outputs, key=lambda one: one.number), in_order(found))
 
 
 def _pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:

@@ -60,6 +60,7 @@ class ChamberLetter:
     status: Markup | None = None
     paragraphs: Markup | None = None
     closing: Text | None = None
+    attachment_count: int | None = None
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ class Letters:
     status: Markup | None = None
     paragraphs: Markup | None = None
     closing: Text | None = None
+    attachment_count: int | None = None
     tweede_kamer: ChamberLetter = ChamberLetter()
     eerste_kamer: ChamberLetter = ChamberLetter()
 
