@@ -72,6 +72,7 @@ class BlockWriter:
         style = self._style("list_bullet" if block.start is None else "list_number")
         if style is None or style.num_id is None:
             return []
+        self._numbering.ensure_level(style.num_id, slot.level)
         num_id = style.num_id if block.start is None else self._numbering.restart(style.num_id, slot.level, block.start)
         numbered = with_style("pPr", style.id)
         put_property(numbered, element("w:numPr", element("w:ilvl", val=str(slot.level)), element("w:numId", val=num_id)))
@@ -125,9 +126,10 @@ def unnumbered(properties: Element | None, writer: BlockWriter, num_id: str | No
 
 
 def _widths(block: Table, width: int) -> list[int]:
-    """Column widths by how much text stands in them: between a short word and a long line, and together exactly ``width``."""
-    columns = list(zip(block.header, *block.rows, strict=True))
-    weights = [min(max(max(len(plain_text(cell.children)) for cell in column), 8), 40) for column in columns]
+    """Column widths by how much text stands in them: at least the longest word, at most a long line, and together exactly ``width``."""
+    columns = [[plain_text(cell.children) for cell in column] for column in zip(block.header, *block.rows, strict=True)]
+    words = [max((len(word) for text in column for word in text.split()), default=0) for column in columns]
+    weights = [max(min(max(map(len, column)), 40), word + 3, 8) for column, word in zip(columns, words, strict=True)]
     widths = [width * weight // sum(weights) for weight in weights]
     widths[-1] += width - sum(widths)
     return widths

@@ -1,6 +1,5 @@
 """One document of the set: its parts filled, grafted and put together into a package."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import datetime
@@ -28,7 +27,6 @@ from assembler.render.template import CompiledPart, CompiledTemplate
 from assembler.render.trace import TraceRow
 
 _FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-_LAST = re.compile(r"[^/]*$")
 
 
 @dataclass(frozen=True)
@@ -130,7 +128,8 @@ class _Maker:
         if name is None:
             if not notes.notes:
                 return package
-            name = _LAST.sub("footnotes.xml", package.main_part)
+            folder, slash, _ = package.main_part.rpartition("/")
+            name = f"{folder}{slash}footnotes.xml"
             package, _ = add_relationship(package, package.main_part, f"{ns.R}/footnotes", name)
             package = set_content_type(package, name, _FOOTNOTES_TYPE)
             root = notes.part(None)

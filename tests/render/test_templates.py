@@ -1,11 +1,15 @@
 """What a template's tags become: values, rich text, notes and lists in their places, and faults told at theirs."""
 
+import re
 from typing import Any
 
 import pytest
 
 from assembler.data.values import Text
 from assembler.expressions.values import Facts, Reads
+from assembler.ooxml.package import write_package
+from assembler.ooxml.reading import read_package
+from assembler.verify import verify
 from tests.ooxml.packages import drawing, part
 from tests.render.small import W, attempt, filled, lines, notes, own_note, p, prose, ref, root, row, table, template
 
@@ -118,6 +122,22 @@ def test_lists_nest_and_start_anew() -> None:
     assert numbers[0] == numbers[1] != numbers[2] == numbers[3]
 
 
+def test_a_list_style_of_one_level_gets_those_it_lacks() -> None:
+    numbering = part(
+        "numbering",
+        '<w:abstractNum w:abstractNumId="5"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        '<w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/><w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr>'
+        "</w:lvl></w:abstractNum>"
+        '<w:num w:numId="2"><w:abstractNumId w:val="5"/></w:num><w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num>',
+    )
+    package = filled(p("{{ x }}"), parts={"numbering": numbering}, x=prose("- a\n  - b\n    - c"))
+    levels = list(root(package, "word/numbering.xml").iter(f"{W}lvl"))
+    assert [one.get(f"{W}ilvl") for one in levels] == ["0", "1", "2"]
+    assert {one.find(f"{W}numFmt").get(f"{W}val") for one in levels} == {"bullet"}
+    assert [one.find(f"{W}pPr/{W}ind").get(f"{W}left") for one in levels] == ["360", "720", "1080"]
+    assert len(list(root(package, "word/numbering.xml").iter(f"{W}pStyle"))) == 1
+
+
 def test_a_list_of_the_template_does_not_count_on_with_one_of_the_data() -> None:
     loop = p("{%p for een in rij %}") + p("{{ een.naam }}", style=LIST) + p("{%p endfor %}")
     package = filled(p("{{ x }}") + p("tussen") + loop + p("nog eens") + loop, x=prose("1. a"), rij=records("b", "c"))
@@ -182,6 +202,21 @@ def test_an_address_in_a_note_belongs_to_the_notes() -> None:
     assert b"https://example.org/" in package.parts["word/_rels/footnotes.xml.rels"]
     assert b"https://example.com/" in package.parts["word/_rels/document.xml.rels"]
     assert b"https://example.org/" not in package.parts["word/_rels/document.xml.rels"]
+
+
+def test_a_template_without_notes_gets_a_part_for_them() -> None:
+    with_part = template(p("{{ x }}"))
+    package, _ = read_package(with_part, "sjabloon.docx")
+    assert package is not None
+    name = "word/_rels/document.xml.rels"
+    kept = re.sub(rb'<Relationship [^>]*/footnotes"[^>]*/>', b"", package.parts[name])
+    types = re.sub(rb"<Override [^>]*footnotes[^>]*/>", b"", package.parts["[Content_Types].xml"])
+    bare = package.with_parts({name: kept, "[Content_Types].xml": types, "word/footnotes.xml": None})
+    rendered, found = attempt(write_package(bare), {"x": prose("a[^a]")})
+    assert found == []
+    assert rendered is not None
+    assert notes(rendered.package) == {"1": "noot a"}
+    assert [one.message() for one in verify(rendered.package, template_tags=False)] == []
 
 
 def test_a_note_in_a_header_is_refused() -> None:
