@@ -14,6 +14,7 @@ from assembler.packs import DocumentSpec, Pack
 from assembler.plan.facts import build_facts, memo_facts
 from assembler.plan.file_names import safe_name
 from assembler.plan.records import Builder, rich_fields
+from assembler.plan.unread import unread_faults
 
 
 @dataclass(frozen=True)
@@ -52,18 +53,17 @@ class Plan:
 
 def plan(dossier: Dossier, pack: Pack, builder: Builder) -> tuple[Plan | None, list[Diagnostic]]:
     """What has to be made; every fact of every document is worked out here, so that all that is wrong comes out at once."""
-    found: list[Diagnostic] = []
-    try:
-        planner = _Planner(dossier, pack, builder)
-        documents = planner.documents()
-        copies = planner.copies()
-    except FactError as error:
-        return None, error.diagnostics
+    planner = _Planner(dossier, pack, builder)
+    documents = planner.documents()
+    found = planner.found
     for document in documents:
         found += work_out(document.facts)
     found += planner.scope["notes"].work_out()
-    found += _same_names([*documents, *copies], pack)
-    return Plan(documents, copies, planner.scope["notes"]), found
+    found += unread_faults(dossier, builder, planner.all_facts)
+    if found:
+        return None, found
+    copies = planner.copies()
+    return Plan(documents, copies, planner.scope["notes"]), _same_names([*documents, *copies], pack)
 
 
 class _Planner:
@@ -72,6 +72,9 @@ class _Planner:
         self.pack = pack
         self.builder = builder
         self.scope = build_facts(dossier, builder)
+        self.all_facts = dict(self.scope)
+        """What any of the documents knows."""
+        self.found: list[Diagnostic] = []
         self.specs = [spec for spec in pack.documents if self._wanted(spec)]
         self.numbers = self._numbers()
         self.scope["letters_made"] = [spec.chamber for spec in self.specs if spec.chamber]
@@ -85,9 +88,10 @@ class _Planner:
 
     def copies(self) -> list[PlannedCopy]:
         first = len(self.numbers) + 1
+        names = [str(one["name"]) for one in self.scope["external"]]
         return [
-            PlannedCopy(one.id, _number(at), safe_name(f"{_number(at)} {one.name}") + _suffix(one.file), str(one.name), str(one.file))
-            for at, one in enumerate(self.dossier.attachments, first)
+            PlannedCopy(one.id, _number(at), safe_name(f"{_number(at)} {name}") + _suffix(one.file), name, str(one.file))
+            for at, (one, name) in enumerate(zip(self.dossier.attachments, names, strict=True), first)
         ]
 
     def _wanted(self, spec: DocumentSpec) -> bool:
@@ -104,8 +108,12 @@ class _Planner:
         memo = self.dossier.memo
         for variant in memo.variants if spec.per == "addressee" and memo else [None]:
             facts = self._document_facts(spec, variant)
-            if spec.when is None or self._say(spec.when, facts) == "ja":
-                yield self._document(spec, facts)
+            self.all_facts |= facts
+            try:
+                if spec.when is None or self._say(spec.when, facts) == "ja":
+                    yield self._document(spec, facts)
+            except FactError as error:
+                self.found += [*error.diagnostics, *work_out(facts)]
 
     def _document_facts(self, spec: DocumentSpec, variant: MemoVariant | None) -> dict[str, Any]:
         facts = dict(self.scope)

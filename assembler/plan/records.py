@@ -44,6 +44,8 @@ class Builder:
         self.tree = tree
         self.pack = pack
         self.reads = reads
+        self.read: set[Path] = set()
+        """The texts of the data file that were worked out, or tried."""
 
     def span(self, path: Path, offset: int = 0, length: int = 1) -> Span:
         """The place of a character of a value, in the data file or in pack.yaml."""
@@ -82,12 +84,14 @@ class Builder:
 
     def text(self, value: Text, scope: Scope) -> Text:
         path = value.paths[0] if value.paths else ()
+        self.read.add(path)
         text, values = evaluate_expressions(value, scope, self.reads, lambda at, length: self.span(path, at, length))
         made = put_text(text, values)
         return Text(made, *dict.fromkeys((*value.paths, *made.paths)))
 
     def rich(self, markup: Markup, scope: Scope) -> Rich:
         """Prose with its values in place; all that is wrong with it at once."""
+        self.read.add(markup.path)
         try:
             text, values = evaluate_expressions(markup.text, scope, self.reads, lambda at, length: self.span(markup.path, at, length))
         except FactError as error:
