@@ -114,12 +114,15 @@ class _Reader:
     def __init__(self, root: Any, notes: Mapping[str, str]) -> None:
         self._notes = notes
         self._ids = [one.get(f"{W}id") for one in root.iter(f"{W}footnoteReference")]
-        self._marked = {}
-        for start in root.iter(f"{W}bookmarkStart"):
-            after = start.getnext()
-            reference = next(after.iter(f"{W}footnoteReference"), None) if after is not None else None
-            if reference is not None:
-                self._marked[start.get(f"{W}name")] = reference.get(f"{W}id")
+        self._marked: dict[str, str] = {}
+        """The note of the first reference after the start of each bookmark; LibreOffice moves the end before it."""
+        started: list[str] = []
+        for one in root.iter(f"{W}bookmarkStart", f"{W}footnoteReference"):
+            if one.tag == f"{W}bookmarkStart":
+                started.append(one.get(f"{W}name"))
+            else:
+                self._marked |= dict.fromkeys(started, one.get(f"{W}id"))
+                started.clear()
 
     def text(self, paragraph: Any) -> str:
         pieces: list[str] = []

@@ -5,10 +5,11 @@ the data file, and what it must print. ``to_plain`` gives the data without that 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -22,6 +23,7 @@ NOTE_OPEN, NOTE_CLOSE = "\x02", "\x03"
 CITED = "\x04"
 """Before and after words that a note must have in it somewhere, when the rest of its text is a citation that the pack writes."""
 
+T = TypeVar("T")
 Data = dict[str, Any]
 Draw = DrawFn
 Path = tuple[str | int, ...]
@@ -162,7 +164,7 @@ class Dossiers:
 
     def marker(self) -> str:
         self.count += 1
-        return f"W{self.count}W"
+        return f"W{self.count}X"
 
     def value(self, rules: Rules, path: Path) -> Any:
         """A value that the rules accept."""
@@ -391,6 +393,19 @@ def _settle(data: Data, drawer: Dossiers) -> None:
 def dossiers(draw: Draw, *, rich: bool = True) -> Data:
     """Data of a dossier without errors; texts are ``Typed``."""
     return Dossiers(draw, rich=rich).dossier()
+
+
+def tried(cases: SearchStrategy[T], holds: Callable[[T], None], examples: int) -> None:
+    """Tries a property on that many cases: the same ones at every run, unless they are a great many."""
+    patient = settings(
+        max_examples=examples,
+        deadline=None,
+        database=None,
+        derandomize=examples < 100,
+        suppress_health_check=list(HealthCheck),
+        phases=(Phase.generate, Phase.shrink),
+    )
+    patient(given(cases)(holds))()
 
 
 def to_plain(value: Any) -> Any:

@@ -1,5 +1,6 @@
 """One document of the set: its parts filled, grafted and put together into a package."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import datetime
@@ -26,6 +27,8 @@ from assembler.render.notes import Footnotes, Look
 from assembler.render.template import CompiledPart, CompiledTemplate
 from assembler.render.trace import TraceRow
 
+_OWN_NAMESPACE = re.compile(rb'(<[^<>]*?) xmlns:\w+="urn:assembler:\w+"')
+"""A declaration in a start tag; in a text it would come after a ``>``."""
 _FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 
 
@@ -118,7 +121,7 @@ class _Maker:
             drawings = _renumber_drawings(root, drawings)
             trace += self._rows(root, name)
         package = self._with_notes(package, notes, trace)
-        package = package.with_parts({name: serialize(root) for name, root in roots.items()})
+        package = package.with_parts({name: _written(root) for name, root in roots.items()})
         if self.document.numbering.changed:
             package = package.with_parts({self._name("numbering"): self.document.numbering.serialize()})
         return package, trace
@@ -137,7 +140,7 @@ class _Maker:
             root = notes.part(parse(package.parts[name]))
         package = self._linked(package, name, self._links["footnotes"])
         trace += self._rows(root, name)
-        return package.with_parts({name: serialize(root)})
+        return package.with_parts({name: _written(root)})
 
     def _linked(self, package: Package, name: str, links: list[tuple[Element, str]]) -> Package:
         """The package with a relationship for every address, one for each different one."""
@@ -170,6 +173,14 @@ class _Maker:
 
     def _part(self, kind: str) -> bytes | None:
         return self.package.parts.get(self._name(kind))
+
+
+def _written(root: Element) -> bytes:
+    """The part's bytes, without the declarations of our own namespaces, which outlive the attributes they were for."""
+    content = serialize(root)
+    while len(less := _OWN_NAMESPACE.sub(rb"\1", content)) < len(content):
+        content = less
+    return content
 
 
 def _text_width(root: Element) -> int:
