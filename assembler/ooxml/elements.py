@@ -25,7 +25,12 @@ _PARAGRAPH_ORDER = (
     "wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing "
     "mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
 ).split()
+_CELL_ORDER = (
+    "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark headers cellIns cellDel "
+    "cellMerge tcPrChange"
+).split()
 _RANK = {
+    "tcPr": {qn(f"w:{name}"): rank for rank, name in enumerate(_CELL_ORDER)},
     "rPr": {qn(f"w:{name}"): rank for rank, name in enumerate(_RUN_ORDER)},
     "pPr": {qn(f"w:{name}"): rank for rank, name in enumerate(_PARAGRAPH_ORDER)},
 }
@@ -49,6 +54,15 @@ def put_property(properties: Element, made: Element) -> None:
             properties.insert(index, made)
             return
     properties.append(made)
+
+
+def order_cell_properties(properties: Element) -> None:
+    """Puts the children of a tcPr in the schema's order (ECMA-376 Part 1, 17.4.69), and keeps the last of each name."""
+    rank = _RANK["tcPr"]
+    kept = {child.tag: child for child in properties}
+    ordered = sorted(kept.values(), key=lambda child: rank.get(child.tag, len(rank)))
+    if ordered != list(properties):
+        properties[:] = ordered
 
 
 def properties_of(owner: Element, name: str) -> Element:

@@ -86,6 +86,16 @@ def xpath(expression: str) -> Callable[[Element], Any]:
     return compiled
 
 
+def without_namespaces(element: Element, *unwanted: str) -> Element:
+    """The element, changed in place: declarations of these namespaces are gone where nothing uses them; all others stay.
+
+    Others must stay, used or not, because ``mc:Ignorable`` names them by prefix (ECMA-376 Part 3, 7.3).
+    """
+    kept = {prefix for prefix, uri in (*element.nsmap.items(), *PREFIXES.items()) if prefix and uri not in unwanted}
+    etree.cleanup_namespaces(element, keep_ns_prefixes=list(kept))
+    return element
+
+
 def _utf8(data: bytes | str) -> bytes:
     """The same text in UTF-8; the parser is told so and looks at no declaration."""
     try:

@@ -1,6 +1,5 @@
 """One document of the set: its parts filled, grafted and put together into a package."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import datetime
@@ -16,19 +15,18 @@ from assembler.ooxml.numbering import Numbering
 from assembler.ooxml.package import Package, add_relationship, add_relationships, set_content_type
 from assembler.ooxml.properties import with_core_properties
 from assembler.ooxml.styles import Styles
-from assembler.ooxml.xml import Element, XmlError, parse, serialize
+from assembler.ooxml.xml import Element, XmlError, parse, serialize, without_namespaces
 from assembler.plan import PlannedDocument
 from assembler.render.compile import footnotes_part
 from assembler.render.fill import Values, fill_part
 from assembler.render.graft import Document, Grafter
 from assembler.render.lists import restart_lists
-from assembler.render.normalise import NUMBER
+from assembler.render.mend import mend
+from assembler.render.normalise import INLINED, NUMBER
 from assembler.render.notes import Footnotes, Look
 from assembler.render.template import CompiledPart, CompiledTemplate
 from assembler.render.trace import TraceRow
 
-_OWN_NAMESPACE = re.compile(rb'(<[^<>]*?) xmlns:\w+="urn:assembler:\w+"')
-"""A declaration in a start tag; in a text it would come after a ``>``."""
 _FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 
 
@@ -101,6 +99,7 @@ class _Maker:
         for part in self.template.parts:
             grafter = Grafter(self.document, width)
             grafter.graft(roots[part.name], attributes=part.in_attributes)
+            mend(roots[part.name])
             restart_lists(roots[part.name], self.document.styles, self.document.numbering, listed)
             self._links[part.name] = grafter.links
         grafter = Grafter(self.document, width)
@@ -121,7 +120,7 @@ class _Maker:
             drawings = _renumber_drawings(root, drawings)
             trace += self._rows(root, name)
         package = self._with_notes(package, notes, trace)
-        package = package.with_parts({name: _written(root) for name, root in roots.items()})
+        package = package.with_parts({name: serialize(without_namespaces(root, ns.TRACE, INLINED)) for name, root in roots.items()})
         if self.document.numbering.changed:
             package = package.with_parts({self._name("numbering"): self.document.numbering.serialize()})
         return package, trace
@@ -140,7 +139,7 @@ class _Maker:
             root = notes.part(parse(package.parts[name]))
         package = self._linked(package, name, self._links["footnotes"])
         trace += self._rows(root, name)
-        return package.with_parts({name: _written(root)})
+        return package.with_parts({name: serialize(without_namespaces(root, ns.TRACE, INLINED))})
 
     def _linked(self, package: Package, name: str, links: list[tuple[Element, str]]) -> Package:
         """The package with a relationship for every address, one for each different one."""
@@ -173,14 +172,6 @@ class _Maker:
 
     def _part(self, kind: str) -> bytes | None:
         return self.package.parts.get(self._name(kind))
-
-
-def _written(root: Element) -> bytes:
-    """The part's bytes, without the declarations of our own namespaces, which outlive the attributes they were for."""
-    content = serialize(root)
-    while len(less := _OWN_NAMESPACE.sub(rb"\1", content)) < len(content):
-        content = less
-    return content
 
 
 def _text_width(root: Element) -> int:

@@ -25,8 +25,20 @@ _MARK = re.compile("\u200a([\u2000-\u2009]+)\u200a")
 """A tag's number within it, as digits that are white space to Jinja and to docxtpl's expressions alike."""
 
 _NOISE = (qn("w:proofErr"), qn("w:lastRenderedPageBreak"))
+_DELETED = (qn("w:del"), qn("w:moveFrom"))
 _NOISY_ATTRIBUTES = re.compile(rf"\{{{re.escape(ns.W)}\}}rsid|\{{{re.escape(ns.W14)}\}}(paraId|textId)$")
 _SCOPED = re.compile(r"^(\{[{%#])(p|tr|tc) ")
+_OPENING = re.compile(r"\{[{%#]")
+_CLOSING = re.compile(r"[}%]\}")
+_THINGS = {
+    qn("w:drawing"): "een afbeelding",
+    qn("w:pict"): "een afbeelding",
+    qn("w:object"): "een object",
+    qn("w:footnoteReference"): "een voetnoot",
+    qn("w:endnoteReference"): "een eindnoot",
+    qn("w:sectPr"): "een sectie-einde",
+}
+"""What has no text of its own and yet would be missed."""
 _SCOPES = {"p": qn("w:p"), "tr": qn("w:tr"), "tc": qn("w:tc")}
 _TAGS_IN_WORDS = {ord("“"): '"', ord("”"): '"', ord("„"): '"', ord("‘"): "'", ord("’"): "'", ord("\xa0"): " ", ord("–"): "-"}
 
@@ -54,11 +66,11 @@ class Normaliser:
     def prepare(self, root: Element, part: str, notes: dict[str, Element] | None = None) -> None:
         """Changes ``root`` in place. ``notes`` are the template's own notes by id, for a part that may refer to them."""
         _strip_noise(root)
-        first = len(self.places)
         self._number(root, part)
         for paragraph in list(root.iter(qn("w:p"))):
             _make_tags_whole(paragraph)
-        self._refuse_lost_text(root, first)
+        self._refuse_loose_braces(root)
+        self._refuse_lost_text(root)
         if notes is not None:
             self._inline_notes(root, notes, part)
 
@@ -88,14 +100,26 @@ class Normaliser:
         paragraph = next(element.iterancestors(qn("w:p")), None)
         return self.places[int(paragraph.get(NUMBER))] if paragraph is not None else None
 
-    def _refuse_lost_text(self, root: Element, first: int) -> None:
-        """docxtpl puts the tag in the place of its whole paragraph, row or cell: any other text there would vanish."""
+    def _refuse_loose_braces(self, root: Element) -> None:
+        """A tag begins and ends in one paragraph; docxtpl would join the paragraphs that it runs through, or print half of it."""
+        for paragraph in root.iter(qn("w:p")):
+            text = "".join(one.text or "" for one in _own_texts(paragraph))
+            if "{" not in text and "}" not in text:
+                continue
+            rest = TAG.sub("", text)
+            opening, closing = _OPENING.search(rest), None if TAG.search(text) else _CLOSING.search(rest)
+            if opening or closing:
+                told = f"{opening[0]} zonder einde in dezelfde alinea" if opening else f"{closing[0]} zonder begin" if closing else ""
+                self.found.append(diagnose("T001", place=self._place(paragraph), problem=told, excerpt=_unmarked_all(text)[:60]))
+
+    def _refuse_lost_text(self, root: Element) -> None:
+        """docxtpl puts the tag in the place of its whole paragraph, row or cell: anything else there would vanish."""
         for paragraph in root.iter(qn("w:p")):
             text = _text(paragraph)
             for tag in TAG.findall(text) if "{" in text else ():
                 scoped = _SCOPED.match(tag)
                 scope = _enclosing(paragraph, scoped[2]) if scoped else None
-                lost = TAG.sub("", _text(scope)).strip() if scope is not None else ""
+                lost = _beside_tags(scope) if scope is not None else ""
                 if lost:
                     self.found.append(diagnose("T003", place=self._place(paragraph), tag=_unmarked(tag), text=lost[:60]))
 
@@ -107,9 +131,19 @@ def _unmarked(tag: str) -> str:
     return read_marks(tag)[0]
 
 
+def _unmarked_all(text: str) -> str:
+    return TAG.sub(lambda tag: _unmarked(tag[0]), text)
+
+
+def _beside_tags(scope: Element) -> str:
+    """What stands in a paragraph, row or cell beside its tags: text, or else the name of something without text."""
+    things = (name for tag, name in _THINGS.items() if next(scope.iter(tag), None) is not None)
+    return TAG.sub("", _text(scope)).strip() or next(things, "")
+
+
 def _strip_noise(root: Element) -> None:
     for element in list(root.iter()):
-        if element.tag in _NOISE:
+        if element.tag in _NOISE or _is_deleted(element):
             element.getparent().remove(element)
             continue
         for name in [name for name in element.attrib if _NOISY_ATTRIBUTES.match(name)]:
@@ -118,6 +152,11 @@ def _strip_noise(root: Element) -> None:
             element.text = element.text.replace("\n", " ") if len(element) == 0 else None
         if element.tail and "\n" in element.tail:
             element.tail = None
+
+
+def _is_deleted(element: Element) -> bool:
+    """Text that a tracked change took away: it is never printed, so its tags are not run (ECMA-376 Part 1, 17.13.5.14 and 22)."""
+    return element.tag in _DELETED and element.getparent().tag not in (qn("w:rPr"), qn("w:trPr"))
 
 
 def _own_texts(paragraph: Element) -> list[Element]:

@@ -88,6 +88,18 @@ def test_a_condition_around_the_text_of_a_cell_leaves_a_paragraph() -> None:
     assert lines(filled(table(row(p("{% if x %}{{ x }}{% endif %}"))) + p("slot"), x=Text(""))) == ["slot"]
 
 
+def test_an_empty_loop_leaves_no_table_without_rows() -> None:
+    rows = row(p("{%tr for een in rij %}")), row(p("{{ een.naam }}")), row(p("{%tr endfor %}"))
+    package = filled(table(*rows) + p("slot"), rij=[])
+    assert lines(package) == ["slot"]
+    assert list(root(package).iter(f"{W}tbl")) == []
+
+
+def test_a_cell_whose_only_paragraph_is_left_out_keeps_one() -> None:
+    body = table(row(p("{%p if x %}") + p("weg") + p("{%p endif %}"))) + p("slot")
+    assert lines(filled(body, x=Text(""))) == ["slot"]
+
+
 # Rich text
 
 
