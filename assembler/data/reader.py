@@ -112,6 +112,9 @@ def read_tree(source: SourceFile) -> tuple[Tree | None, list[Diagnostic]]:
         unclosed = str(error.problem).endswith("end of stream")
         mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
         at = min(mark.index, len(source.text)) if mark else 0
+        if str(error.problem).startswith("exceeded maximum nesting"):  # libyaml's own limit, from 0.2.6 on
+            told = [one for one in builder.found if one.code != "Y010"]  # groups in groups as keys are this same fault
+            return None, [*told, diagnose("Y007", Span(source, at, at + 1), depth=MAX_DEPTH)]
         problem, hint = yaml_problem(str(error.problem))
         return None, [*builder.found, diagnose("Y001", Span(source, at, at + 1), problem=problem, hint=hint)]
     if builder.stopped:

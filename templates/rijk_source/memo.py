@@ -7,7 +7,7 @@ from .page import WITH_COLUMN, body, column_foot, column_head, edge, fact, margi
 from .table import data_table
 
 STATUS = "TER BESLISSING"
-COLUMNS = mm(25), mm(52), WITH_COLUMN.text_width - mm(77)
+COLUMNS = mm(29), mm(50), WITH_COLUMN.text_width - mm(79)
 
 
 def memo() -> Template:
