@@ -50,8 +50,11 @@ class _Swap:
 def write_files(files: Mapping[str, bytes], folder: str | Path, beside: Mapping[Path, bytes] | None = None) -> list[Diagnostic]:
     """Writes the files into ``folder`` and those of ``beside`` at their own paths, all or none of them.
 
-    Missing folders are made. A file whose content is the same already is left alone.
+    Missing folders are made. A file whose content is the same already is left alone. A name that leads elsewhere is a ValueError.
     """
+    for name in files:
+        if Path(name).name != name or name in ("", ".."):
+            raise ValueError(f"{name!r} is not the name of a file")
     wanted = {**{Path(folder) / name: content for name, content in files.items()}, **(beside or {})}
     changed = {file: content for file, content in wanted.items() if not _same(file, content)}
     made: list[Path] = []

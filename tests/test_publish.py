@@ -149,3 +149,10 @@ def test_new_files_have_the_modes_the_user_asked_for(tmp_path: Path) -> None:
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "out" / "a.docx").stat().st_mode) == 0o640
     assert stat.S_IMODE((tmp_path / "out").stat().st_mode) == 0o750
+
+
+@pytest.mark.parametrize("name", ["../buiten.txt", "a/b.txt", "..", ""])
+def test_a_name_that_leads_out_of_the_folder_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="is not the name of a file"):
+        write_files({name: b"x"}, tmp_path / "uit")
+    assert contents(tmp_path) == {}
