@@ -66,6 +66,8 @@ def _compile(package: Package, name: str) -> tuple[CompiledTemplate | None, list
     for part, may_have_notes in _story_parts(package):
         root = parse(package.parts[part])
         normaliser.prepare(root, part, notes if may_have_notes else None)
+        if any(one.code == "T001" for one in normaliser.found):
+            continue  # Jinja would say the same again, without the place
         compiled, faults = _compile_part(root, part, normaliser.places)
         found += faults
         if compiled is not None:

@@ -3,6 +3,7 @@
 WordprocessingML is never glued together as strings, so data can neither break markup nor become it.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import field
 
@@ -134,18 +135,27 @@ class Grafter:
         elif len(place) or place.tag in (*_PARAGRAPH_CHILDREN, *_BLOCK_HOLDERS):
             self._loose(place, None, place.text)
         else:
-            place.text = self._plain(place.text, place)
+            place.text = self._plain(place.text, place, instruction=place.tag == qn("w:instrText"))
 
     def _in_attributes(self, root: Element) -> None:
         for one in root.iter():
             for name, value in one.attrib.items():
                 if OPEN in value:
-                    one.set(name, self._plain(value, one))
+                    one.set(name, self._plain(value, one, instruction=name == qn("w:instr")))
 
-    def _plain(self, text: str, place: Element) -> str:
-        """Text for where no markup can go, such as an alternative text."""
+    def _plain(self, text: str, place: Element, *, instruction: bool) -> str:
+        """Text for where no markup can go, such as an alternative text.
+
+        In a field's instruction a quote or backslash of the value is escaped, so that no value ends its argument and begins a switch
+        or another field (ECMA-376 Part 1, 17.16.1).
+        """
+
+        def told(token: re.Match[str]) -> str:
+            value = str(self._document.values[int(token[1])])
+            return re.sub(r'(["\\])', r"\\\1", value) if instruction else value
+
         try:
-            return TOKEN.sub(lambda token: str(self._document.values[int(token[1])]), text)
+            return TOKEN.sub(told, text)
         except ValueError as error:
             self._document.found.append(diagnose("T008", place=self._document.place(place), where=str(error)))
             return ""

@@ -10,7 +10,7 @@ from assembler.expressions.values import Facts, Reads
 from assembler.ooxml.package import write_package
 from assembler.ooxml.reading import read_package
 from assembler.verify import verify
-from tests.ooxml.packages import drawing, part
+from tests.ooxml.packages import complex_field, drawing, part
 from tests.render.small import W, attempt, filled, lines, notes, own_note, p, prose, ref, root, row, table, template
 
 LIST = "ListNumber"
@@ -266,3 +266,19 @@ def test_blocks_that_cross_are_refused() -> None:
     rendered, found = attempt(template(table(row(p("{% if x %}a"))) + p("b{% endif %}")), {"x": Text("")})
     assert rendered is None
     assert [one.code for one in found] == ["T007"]
+
+
+def test_an_unclosed_tag_is_told_once_and_with_its_place() -> None:
+    rendered, found = attempt(template(p("x") + p("{{ x ")), {"x": Text("")})
+    assert rendered is None
+    assert [(one.code, one.place and one.place.paragraph) for one in found] == [("T001", 2)]
+
+
+@pytest.mark.parametrize("value", ['adres" \\* MERGEFORMAT "', "C:\\map", 'een "aanhaling"'])
+def test_a_value_in_a_field_stays_one_argument(value: str) -> None:
+    field = complex_field(' HYPERLINK "{{ x }}" ', result="hier")
+    found = root(filled(f"<w:p>{field}</w:p>", x=Text(value))).iter(f"{W}instrText")
+    instruction = "".join(one.text for one in found)
+    argument = re.fullmatch(r' HYPERLINK "((?:[^"\\]|\\.)*)" ', instruction)
+    assert argument is not None
+    assert re.sub(r"\\(.)", r"\1", argument[1]) == value
