@@ -22,7 +22,7 @@ from assembler.expressions.values import Reads
 from assembler.lean import dataclass
 from assembler.ooxml.package import write_package
 from assembler.packs import Pack, load_pack, shipped
-from assembler.plan import Builder, Plan, PlannedDocument, plan
+from assembler.plan import Builder, Plan, PlannedDocument, plan, prose_faults
 from assembler.render import CompiledTemplate, Rendered, compile_template, render_document
 from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
@@ -95,6 +95,8 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK) -> Loaded:
         if not has_errors(found):
             dossier = structure(Dossier, typed(data_schema().rules, tree.data))
             found += check_dossier(Case(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name)))
+        if _hindered(found):
+            found += prose_faults(tree, data_schema().rules)
     return Loaded(file, tree, dossier, chosen, in_order(found))
 
 
@@ -108,8 +110,7 @@ def build(
 ) -> Built:
     """Makes the whole set in memory, or the documents whose ids are in ``only``; see ``write_files`` for writing it."""
     loaded = load(file, pack)
-    hindered = has_errors(one for one in loaded.diagnostics if one.code not in _NO_HINDRANCE)
-    if loaded.dossier is None or loaded.pack is None or loaded.tree is None or hindered:
+    if loaded.dossier is None or loaded.pack is None or loaded.tree is None or _hindered(loaded.diagnostics):
         return Built(loaded, [], loaded.diagnostics)
     found = list(loaded.diagnostics)
     builder = Builder(loaded.tree, loaded.pack, Reads())
@@ -131,6 +132,11 @@ def build(
     outputs += copies
     found += problems
     return Built(loaded, [] if has_errors(found) else sorted(outputs, key=lambda one: one.number), in_order(found))
+
+
+def _hindered(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether the facts cannot be worked out."""
+    return has_errors(one for one in diagnostics if one.code not in _NO_HINDRANCE)
 
 
 def _pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:

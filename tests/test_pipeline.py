@@ -234,3 +234,29 @@ def test_a_source_date_epoch_that_is_no_moment_is_left_alone(value: str, tmp_pat
 def test_two_builds_in_one_process_are_the_same() -> None:
     first, second = (hashlib.sha256(b"".join(assembler.build(MILIEURAAD).files.values())).hexdigest() for _ in range(2))
     assert first == second
+
+
+def codes_at(built: Built) -> list[tuple[str, int]]:
+    return [(found.code, found.span.line if found.span else 0) for found in built.diagnostics if found.severity is Severity.ERROR]
+
+
+def test_faults_of_prose_are_told_beside_those_of_structure(tmp_path: Path) -> None:
+    file = write_dossier(tmp_path, ("place: Luxemburg", "plce: Luxemburg"), ("De Raad spreekt", "<b>Raad</b>[^nergens] spreekt"))
+    assert [code for code, _ in codes_at(assembler.build(file))] == ["S002", "P001", "P001"]
+    more = "\nfootnotes:\n  een: tekst\n"
+    file = write_dossier(tmp_path, ("place: Luxemburg", "plce: Luxemburg"), ("De Raad spreekt", "De Raad[^eem] spreekt"), more=more)
+    assert [code for code, _ in codes_at(assembler.build(file))] == ["S002", "R002"]
+
+
+def test_nobody_gets_two_memos_or_signs_twice(tmp_path: Path) -> None:
+    twice = ("    - addressee: minister", "    - addressee: minister\n    - addressee: minister")
+    found = assembler.build(write_dossier(tmp_path, ("[minister]", "[minister, minister]"), twice)).diagnostics
+    assert [(one.code, one.message()) for one in found] == [
+        ("R008", "minister staat twee keer onder signatories."),
+        ("R008", "minister staat twee keer onder variants."),
+    ]
+
+
+def test_every_faulty_field_of_a_citation_is_told(tmp_path: Path) -> None:
+    more = '\nfootnotes:\n  een:\n    web:\n      url: https://example.nl/{{eerste}}\n      title: "{{ tweede }}"\n'
+    assert [code for code, _ in codes_at(assembler.build(write_dossier(tmp_path, more=more)))] == ["X001", "X001"]

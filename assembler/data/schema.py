@@ -84,6 +84,12 @@ class _Validator(cerberus.Validator):  # type: ignore[misc]
         if isinstance(value, str) and value not in self._config["stores"].get(constraint, ()):
             self._error(field, cerberus_errors.ErrorDefinition(0x1001, "refers"))
 
+    def _validate_regex(self, pattern: str, field: str, value: object) -> None:
+        """{'type': 'string'}"""
+        # Cerberus' own only adds a $, which holds the last alternative alone: `12ab` would pass `[0-9]+|[A-Z]+`.
+        if isinstance(value, str) and not re.fullmatch(pattern, value.rstrip("\n")):  # a line end is told as such (S011)
+            self._error(field, cerberus_errors.REGEX_MISMATCH)
+
     def _validate_type(self, kinds: str | list[str], field: str, value: object) -> None:
         """{'type': ['string', 'list']}"""
         if not any(_fits(kind, value) for kind in ([kinds] if isinstance(kinds, str) else kinds)):
@@ -129,6 +135,7 @@ def check_schema(tree: Tree, schema: Schema, stores: Stores) -> list[Diagnostic]
     misspelled = _misspelled(schema, errors)
     found = [_told(tree, schema, stores, error) for error in errors if not _follows(error, tree, faulty, misspelled)]
     found += [diagnose("S007", tree.key_span(path), field=_called(path)) for path in empty]
+    found += [_unknown(tree, schema, path) for path in _unknown_and_empty(tree, schema)]
     broken = [path for path in _with_line_ends(schema.rules, tree.data, ()) if path not in faulty]
     return found + [diagnose("S011", tree.span(path), field=_called(path)) for path in broken]
 
@@ -143,8 +150,18 @@ def _leaves(errors: Any) -> Iterator[Any]:
 
 def _empty_entries(tree: Tree, schema: Schema) -> list[Path]:
     """Entries of keyed stores with nothing after the colon: elsewhere that is a field left out, here it is a thing without content."""
-    bare = [path for path, spot in tree.spots.items() if path and spot.start == spot.end and tree.value(path) is None]
-    return [path for path in bare if "valuesrules" in rules_at(schema.rules, path[:-1])]
+    return [path for path in _bare(tree) if "valuesrules" in rules_at(schema.rules, path[:-1])]
+
+
+def _unknown_and_empty(tree: Tree, schema: Schema) -> list[Path]:
+    """Fields that do not exist and have nothing after the colon: the reader leaves those out, so Cerberus never sees them."""
+    groups = ((path, rules_at(schema.rules, path[:-1])) for path in _bare(tree) if isinstance(path[-1], str))
+    return [path for path, rules in groups if rules.get("type") != "list" and "schema" in rules and path[-1] not in rules["schema"]]
+
+
+def _bare(tree: Tree) -> list[Path]:
+    """Where a value is asked for and nothing stands."""
+    return [path for path, spot in tree.spots.items() if path and spot.start == spot.end and tree.value(path) is None]
 
 
 def _misspelled(schema: Schema, errors: list[Any]) -> set[Path]:
@@ -196,8 +213,7 @@ def _told(tree: Tree, schema: Schema, stores: Stores, error: Any) -> Diagnostic:
             where = f" bij {_called(path[:-1])}" if len(path) > 1 else ""
             return diagnose("S001", tree.key_span(path[:-1]), where=where, **facts)
         case None | "unknown":
-            suggestion = did_you_mean(str(path[-1]), _known(schema.rules, path), "Velden hier")
-            return diagnose("S002", tree.key_span(path), suggestion=suggestion, **facts)
+            return _unknown(tree, schema, path)
         case "refers":
             return _unknown_name(tree, path, error.constraint, stores, facts)
         case "allowed" | "unallowed":
@@ -213,6 +229,11 @@ def _told(tree: Tree, schema: Schema, stores: Stores, error: Any) -> Diagnostic:
             return diagnose("S008", tree.key_span(path), other=other, **facts)
         case _:
             return _wrong_type(tree, path, rules, stores, error, facts)
+
+
+def _unknown(tree: Tree, schema: Schema, path: Path) -> Diagnostic:
+    suggestion = did_you_mean(str(path[-1]), _known(schema.rules, path), "Velden hier")
+    return diagnose("S002", tree.key_span(path), suggestion=suggestion, field=_called(path))
 
 
 def _called(path: Path) -> str:

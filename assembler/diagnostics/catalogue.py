@@ -211,6 +211,12 @@ REFERENCES = {
         "The note {key} is not cited anywhere.",
         "Cite the note with [^{key}], or remove it.",
     ),
+    "R008": _error(
+        "{value} staat twee keer onder {field}.",
+        "Haal een van de twee weg.",
+        "{value} stands twice under {field}.",
+        "Remove one of the two.",
+    ),
 }
 
 EXPRESSIONS = {

@@ -63,7 +63,7 @@ def plan(dossier: Dossier, pack: Pack, builder: Builder) -> tuple[Plan | None, l
     if found:
         return None, found
     copies = planner.copies()
-    return Plan(documents, copies, planner.scope["notes"]), _same_names([*documents, *copies], pack)
+    return Plan(documents, copies, planner.scope["notes"]), _same_names([*documents, *copies])
 
 
 class _Planner:
@@ -203,7 +203,7 @@ def _attempt(work: Any) -> list[Diagnostic]:
     return []
 
 
-def _same_names(outputs: list[Any], pack: Pack) -> list[Diagnostic]:
+def _same_names(outputs: list[Any]) -> list[Diagnostic]:
     """Two outputs of one name, as Windows and macOS see it: whatever the case."""
     seen: set[str] = set()
     found = []

@@ -75,6 +75,14 @@ class Notes:
     def _citation(self, given: Mapping[str, Mapping[str, Any]]) -> Citation:
         """The citation of a structured note: one kind with its fields, their expressions worked out."""
         kind, values = next(iter(given.items()))
-        filled = {name: self._builder.text(value, self._scope) if isinstance(value, Text) else value for name, value in values.items()}
+        filled: dict[str, Any] = {}
+        faults: list[Diagnostic] = []
+        for name, value in values.items():
+            try:
+                filled[name] = self._builder.text(value, self._scope) if isinstance(value, Text) else value
+            except FactError as error:
+                faults += error.diagnostics
+        if faults:
+            raise FactError(faults)
         made: Citation = _CITATIONS[kind](**filled)
         return made

@@ -7,10 +7,8 @@ from functools import cache
 from typing import Any, get_args
 
 from assembler.content.markdown import Fault, read_inline, read_prose
-from assembler.content.model import Block, Note, NoteRef, Paragraph
-from assembler.content.rewrite import inlines_of
+from assembler.content.model import Block, Paragraph
 from assembler.data.reader import Tree
-from assembler.data.schema import did_you_mean
 from assembler.data.values import Markup, Text
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.expressions.evaluate import (
@@ -25,6 +23,7 @@ from assembler.expressions.evaluate import (
 )
 from assembler.expressions.values import Facts, Lazy, Reads, Rich
 from assembler.packs import PACK_PATH, Pack
+from assembler.plan.prose import note_faults
 from assembler.source import Origin, Path, Span
 
 
@@ -123,27 +122,10 @@ class Builder:
             put = put_blocks(blocks, values)
         except PrintError as error:
             raise FactError([diagnose("X003", self.span(path), problem=str(error))]) from error
-        self._refuse_bad_notes(put, path)
+        if bad := list(note_faults(put, path, self.tree, self.span)):
+            raise FactError(bad)
         paths = dict.fromkeys((path, *(inner for value in values for inner in getattr(value, "paths", ()))))
         return Rich(put, tuple(paths))
-
-    def _refuse_bad_notes(self, blocks: tuple[Block, ...], path: Path) -> None:
-        """Every note that is cited exists, and none stands within a note."""
-        known = self.tree.value(("footnotes",))
-        keys = list(known) if isinstance(known, dict) else []
-        found = []
-        for inline in inlines_of(blocks):
-            if not isinstance(inline, Note | NoteRef):
-                continue
-            origin = inline.origin or Origin(path)
-            length = len(inline.key) + 3 if isinstance(inline, NoteRef) else 2
-            if path[:1] == ("footnotes",):
-                found.append(diagnose("P009", self.span(origin.path, origin.offset, length)))
-            elif isinstance(inline, NoteRef) and inline.key not in keys:
-                suggestion = did_you_mean(inline.key, keys, "Bekend") or "Zet de noot onder footnotes."
-                found.append(diagnose("R002", self.span(origin.path, origin.offset, length), key=inline.key, suggestion=suggestion))
-        if found:
-            raise FactError(found)
 
     def _fault(self, fault: Fault, path: Path) -> Diagnostic:
         return Diagnostic(fault.code, fault.facts, self.span(path, fault.offset))

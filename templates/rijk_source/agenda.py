@@ -43,7 +43,7 @@ def _overview() -> tuple[str, ...]:
     background = "{% if annotated_agenda.background %} {{ annotated_agenda.background }}{% endif %}"
     own = "{% if annotated_agenda.other_business_text %} {{ annotated_agenda.other_business_text }}{% endif %}"
     listed = block("for item in items", paragraph("ListNumber", _marked("item.list_title", "{{ item.list_end }}")))
-    own_other = block("for item in other_business if item.marked", paragraph("BodyText", _marked("item.label")))
+    own_other = block("for item in other_business if item.marked", paragraph("BodyText", _marked("item.heading")))
     return (
         paragraph("BodyText", "{{ annotated_agenda.presidency }}" + background),
         optional("items", paragraph("BodyText", "{{ annotated_agenda.list_lead }}", keep_next=True), listed),
