@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assembler.diagnostics.catalogue import PACKAGES
+from assembler.diagnostics.catalogue.packages import PACKAGES
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml import reading as module
 from assembler.ooxml.namespaces import qn

@@ -1,0 +1,54 @@
+"""R: references within the data file."""
+
+from assembler.diagnostics.catalogue.entry import Entry, error, warning
+
+REFERENCES: dict[str, Entry] = {
+    "R001": error(
+        "{value} staat niet onder {store}.",
+        "{suggestion}",
+        "{value} does not stand under {store}.",
+        "{suggestion}",
+    ),
+    "R002": error(
+        "De noot {key} bestaat niet.",
+        "{suggestion}",
+        "There is no note {key}.",
+        "{suggestion}",
+    ),
+    "R003": error(
+        "Het bestand {file} is er niet.",
+        "De naam geldt vanaf de map van het gegevensbestand: {folder}.",
+        "The file {file} does not exist.",
+        "The name counts from the data file's folder: {folder}.",
+    ),
+    "R004": error(
+        "{value} komt twee keer voor.",
+        "Geef elk een eigen naam.",
+        "{value} occurs twice.",
+        "Give each a name of its own.",
+    ),
+    "R005": error(
+        "Voor {date} is geen voorzitterschap bekend.",
+        "Vul meeting.presidency in, of zet het voorzitterschap onder registry.presidencies.",
+        "No presidency is known for {date}.",
+        "Fill in meeting.presidency, or add the presidency under registry.presidencies.",
+    ),
+    "R006": warning(
+        "Deze tekst komt in geen enkel document terecht.",
+        "Laat de tekst weg, of ga na of het document waarin hij hoort wel gemaakt wordt.",
+        "This text does not end up in any document.",
+        "Leave the text out, or see whether the document it belongs in is made at all.",
+    ),
+    "R007": warning(
+        "De noot {key} wordt nergens aangehaald.",
+        "Haal de noot aan met [^{key}], of verwijder haar.",
+        "The note {key} is not cited anywhere.",
+        "Cite the note with [^{key}], or remove it.",
+    ),
+    "R008": error(
+        "{value} staat twee keer onder {field}.",
+        "Haal een van de twee weg.",
+        "{value} stands twice under {field}.",
+        "Remove one of the two.",
+    ),
+}

@@ -1,0 +1,66 @@
+"""T: Word templates."""
+
+from assembler.diagnostics.catalogue.entry import Entry, error
+
+TEMPLATES: dict[str, Entry] = {
+    "T001": error(
+        "Een tag in dit sjabloon klopt niet: {problem}.",
+        "Controleer de tag: {excerpt}",
+        "A tag in this template is not right: {problem}.",
+        "Check the tag: {excerpt}",
+    ),
+    "T002": error(
+        "Bij het vullen ging een tag mis: {problem}.",
+        "{hint}",
+        "A tag failed while filling: {problem}.",
+        "{hint}",
+    ),
+    "T003": error(
+        "Naast de tag {tag} staat tekst die verloren zou gaan: {text}",
+        "Zet een tag zoals {{%p … %}}, {{%tr … %}} of {{%tc … %}} als enige in zijn alinea, rij of cel.",
+        "Beside the tag {tag} stands text that would be lost: {text}",
+        "Put a tag like {{%p … %}}, {{%tr … %}} or {{%tc … %}} alone in its paragraph, row or cell.",
+    ),
+    "T004": error(
+        "Een tekst van meer alinea's kan niet midden in een zin staan.",
+        "Zet de tag alleen in een alinea, of maak van de tekst één alinea.",
+        "A text of several paragraphs cannot stand within a sentence.",
+        "Put the tag alone in a paragraph, or make the text one paragraph.",
+    ),
+    "T005": error(
+        "Een voetnoot kan hier niet staan.",
+        "Word kent geen voetnoten in kop- en voetteksten, tekstvakken en voetnoten.",
+        "A footnote cannot stand here.",
+        "Word has no footnotes in headers, footers, text boxes and footnotes.",
+    ),
+    "T006": error(
+        "De stijl {style} ontbreekt in het sjabloon.",
+        "Maak de stijl aan in Word, of noem onder styles in pack.yaml een stijl die er wel is.",
+        "The style {style} is missing in the template.",
+        "Make the style in Word, or name one that exists under styles in pack.yaml.",
+    ),
+    "T007": error(
+        "Het sjabloon bevat na het vullen geen geldige opmaak meer: {problem}.",
+        "Een blok dat in een alinea, rij of cel begint moet daar ook eindigen.",
+        "After filling, the template's markup is no longer valid: {problem}.",
+        "A block that begins in a paragraph, row or cell must end there too.",
+    ),
+    "T008": error(
+        "Opgemaakte tekst kan hier niet staan: {where}.",
+        "Gebruik hier een veld van één regel, zonder opmaak.",
+        "Rich text cannot stand here: {where}.",
+        "Use a one-line field without markup here.",
+    ),
+    "T009": error(
+        "Deze noot van het sjabloon gebruikt een nummer dat niet bestaat: {id}.",
+        "Verwijder de noot in Word en maak haar opnieuw.",
+        "This note of the template uses a number that does not exist: {id}.",
+        "Delete the note in Word and make it again.",
+    ),
+    "T010": error(
+        "De lijststijl {style} van het sjabloon heeft geen nummering.",
+        "Geef de stijl in Word een nummering of opsommingsteken, of noem onder styles in pack.yaml een andere stijl.",
+        "The list style {style} of the template has no numbering.",
+        "Give the style a numbering or bullet in Word, or name another style under styles in pack.yaml.",
+    ),
+}
