@@ -9,9 +9,8 @@ from dataclasses import field
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path as FilePath
-from typing import Any
 
-from assembler.checks import Case, check_dossier, unused_texts
+from assembler.checks import Case, Subject, Written, check_consistency, check_structure, silence
 from assembler.data.model import Dossier, structure
 from assembler.data.reader import Tree, decode, read_tree
 from assembler.data.schema import Schema, check_schema, read_schema, typed
@@ -20,13 +19,12 @@ from assembler.diagnostics.system import reason
 from assembler.expressions.evaluate import expressions_kept
 from assembler.expressions.values import Reads
 from assembler.lean import dataclass
-from assembler.ooxml.package import write_package
 from assembler.packs import Pack, load_pack, shipped
 from assembler.plan import Builder, Plan, PlannedDocument, plan, prose_faults
-from assembler.render import CompiledTemplate, Rendered, compile_template, render_document
+from assembler.render import CompiledTemplate, Filled, compile_template, fill_template
+from assembler.render.text import document_text
 from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
-from assembler.verify import verify
 
 DEFAULT_PACK = "rijk"
 _NO_HINDRANCE = frozenset({"R003"})
@@ -94,44 +92,81 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK) -> Loaded:
         found += check_schema(tree, data_schema(), _stores(tree, chosen))
         if not has_errors(found):
             dossier = structure(Dossier, typed(data_schema().rules, tree.data))
-            found += check_dossier(Case(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name)))
+            found += check_structure(Subject(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name)))
         if _hindered(found):
             found += prose_faults(tree, data_schema().rules)
     return Loaded(file, tree, dossier, chosen, in_order(found))
 
 
 def check(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Diagnostic]:
-    """Everything that is wrong or doubtful about a data file, ordered by place; nothing is written."""
-    return build(file, pack=pack).diagnostics
+    """Everything that is wrong or doubtful about a data file, ordered by place; no document is made."""
+    return _examine(load(file, pack), ()).diagnostics
 
 
 def build(
     file: str | FilePath, *, pack: str = DEFAULT_PACK, only: Collection[str] = (), progress: Progress = lambda done, total: None
 ) -> Built:
     """Makes the whole set in memory, or the documents whose ids are in ``only``; see ``write_files`` for writing it."""
-    loaded = load(file, pack)
-    if loaded.dossier is None or loaded.pack is None or loaded.tree is None or _hindered(loaded.diagnostics):
-        return Built(loaded, [], loaded.diagnostics)
-    found = list(loaded.diagnostics)
-    builder = Builder(loaded.tree, loaded.pack, Reads())
-    with expressions_kept(str(loaded.file.resolve())):
-        planned, problems = plan(loaded.dossier, loaded.pack, builder)
-    found += problems
-    found += _unknown(only, planned)
-    if planned is None or has_errors(found):
-        return Built(loaded, [], in_order(found))
-    templates, problems = _templates(loaded.pack, [one for one in planned.documents if _wanted(one.id, only)])
-    found += problems
+    examined = _examine(load(file, pack), only)
+    loaded, planned, found = examined.loaded, examined.planned, examined.diagnostics
+    if planned is None or loaded.pack is None or has_errors(one for one in found if one.code not in _NO_HINDRANCE):
+        return Built(loaded, [], found)
     outputs: list[Output] = []
-    for output, problems in _make(planned, loaded.pack, templates, builder, only, progress):
+    for output, problems in _make(examined.filled, loaded.pack, planned, progress):
         found += problems
         outputs += [output] if output is not None else []
-    if not only and not has_errors(found):
-        found += _unused(loaded.tree, outputs)
     copies, problems = _copies(planned, loaded, only)
     outputs += copies
     found += problems
     return Built(loaded, [] if has_errors(found) else sorted(outputs, key=lambda one: one.number), in_order(found))
+
+
+@dataclass(frozen=True)
+class _Examined:
+    """A dossier that was planned, filled and checked; ``planned`` is None when it did not come so far."""
+
+    loaded: Loaded
+    planned: Plan | None
+    filled: list[tuple[PlannedDocument, Filled]]
+    diagnostics: list[Diagnostic]
+
+
+def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
+    """Works out all facts, fills the templates, and runs the rules when the whole set is there to look at."""
+    dossier, pack, tree = loaded.dossier, loaded.pack, loaded.tree
+    found = list(loaded.diagnostics)
+    if dossier is None or pack is None or tree is None or _hindered(found):
+        return _Examined(loaded, None, [], found)
+    builder = Builder(tree, pack, Reads())
+    with expressions_kept(str(loaded.file.resolve())):
+        planned, problems = plan(dossier, pack, builder)
+    found += [*problems, *_unknown(only, planned)]
+    if planned is None or _hindered(found):
+        return _Examined(loaded, None, [], in_order(found))
+    wanted = [one for one in planned.documents if _wanted(one.id, only)]
+    templates, problems = _templates(pack, wanted)
+    usable = [one for one in wanted if one.spec.template in templates]
+    filled = [(one, fill_template(templates[one.spec.template], one.facts, builder.reads)) for one in usable]
+    found += [*problems, *(problem for _, one in filled for problem in one.found)]
+    complete = not only and not _hindered(found)
+    if complete:
+        texts, problems = _texts(filled, planned)
+        found += problems
+        case = Case(dossier, tree, data_schema().rules, pack, planned.facts, builder.prose, texts)
+        found += check_consistency(case) if not problems else ()
+    found = silence(found, tree, dossier.checks.ignore, pack.checks.ignore, complete=complete)
+    return _Examined(loaded, planned, filled, in_order(found))
+
+
+def _texts(filled: Iterable[tuple[PlannedDocument, Filled]], planned: Plan) -> tuple[tuple[Written, ...], list[Diagnostic]]:
+    """The text of every document."""
+    texts: list[Written] = []
+    found: list[Diagnostic] = []
+    for document, one in filled:
+        text, problems = document_text(one, planned.notes.blocks)
+        found += problems
+        texts += [Written(document, text)] if text is not None else []
+    return tuple(texts), found
 
 
 def _hindered(diagnostics: Iterable[Diagnostic]) -> bool:
@@ -197,17 +232,24 @@ def _templates(pack: Pack, documents: Iterable[PlannedDocument]) -> tuple[dict[s
 
 
 def _make(
-    planned: Plan, pack: Pack, templates: dict[str, CompiledTemplate], builder: Builder, only: Collection[str], progress: Progress
+    filled: list[tuple[PlannedDocument, Filled]], pack: Pack, planned: Plan, progress: Progress
 ) -> Iterable[tuple[Output | None, list[Diagnostic]]]:
-    documents = [one for one in planned.documents if _wanted(one.id, only) and one.spec.template in templates]
-    for done, document in enumerate(documents):
-        progress(done, len(documents))
-        template = templates[document.spec.template]
-        rendered, found = render_document(
-            document, template, pack.styles, pack.language, planned.notes.blocks, builder.reads, _moment(document)
-        )
-        yield (_output(document, rendered), [*found, *verify(rendered.package, template_tags=False)]) if rendered else (None, found)
-    progress(len(documents), len(documents))
+    # Loaded here, because only who makes documents needs them.
+    from assembler.ooxml.package import write_package
+    from assembler.render.document import render_document
+    from assembler.verify import verify
+
+    for done, (document, one) in enumerate(filled):
+        progress(done, len(filled))
+        rendered, found = render_document(document, one, pack.styles, pack.language, planned.notes.blocks, _moment(document))
+        if rendered is None:
+            yield None, found
+            continue
+        found += verify(rendered.package, template_tags=False)
+        content = write_package(rendered.package)
+        made = Output(document.id, document.number, document.name, document.file, content, rendered.trace, rendered.cited)
+        yield made, found
+    progress(len(filled), len(filled))
 
 
 def _moment(document: PlannedDocument) -> datetime:
@@ -216,11 +258,6 @@ def _moment(document: PlannedDocument) -> datetime:
         return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
     except (KeyError, ValueError, OverflowError, OSError):
         return datetime.combine(document.date, time(), UTC)
-
-
-def _output(document: PlannedDocument, rendered: Rendered) -> Output:
-    content = write_package(rendered.package)
-    return Output(document.id, document.number, document.name, document.file, content, rendered.trace, rendered.cited)
 
 
 def _copies(planned: Plan, loaded: Loaded, only: Collection[str]) -> tuple[list[Output], list[Diagnostic]]:
@@ -233,9 +270,3 @@ def _copies(planned: Plan, loaded: Loaded, only: Collection[str]) -> tuple[list[
         except OSError as error:
             found.append(diagnose("Y012", reason=reason(error, file)))
     return made, found
-
-
-def _unused(tree: Tree, outputs: list[Output]) -> Iterable[Diagnostic]:
-    used: set[Any] = {origin.path for output in outputs for row in output.trace for origin in row.data}
-    cited = {key for output in outputs for key in output.notes}
-    return unused_texts(tree, data_schema().rules, used, cited)

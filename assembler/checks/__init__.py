@@ -1,28 +1,8 @@
-"""Rules that a schema cannot say, one module each, in an explicit registry.
+"""What is wrong or doubtful about a dossier beyond its schema: its structure, its consistency, and which rules are silenced."""
 
-A rule is a function from a Case to diagnostics; it reads no files and prints nothing.
-"""
+from assembler.checks.case import Case, Written
+from assembler.checks.rules import check_consistency
+from assembler.checks.silencing import silence
+from assembler.checks.structure import Subject, check_structure
 
-from collections.abc import Callable, Iterator
-
-from assembler.checks import attachments, dates, footnotes, officials, titles
-from assembler.checks.case import Case
-from assembler.checks.unused import unused_texts
-from assembler.diagnostics import Diagnostic
-
-RULES: tuple[Callable[[Case], Iterator[Diagnostic]], ...] = (
-    dates.check,
-    officials.check,
-    titles.check,
-    footnotes.check,
-    attachments.check,
-)
-"""In the order in which they run; the diagnostics are sorted by place afterwards."""
-
-
-def check_dossier(case: Case) -> list[Diagnostic]:
-    """What is wrong with a dossier that the schema accepts."""
-    return [found for rule in RULES for found in rule(case)]
-
-
-__all__ = ["RULES", "Case", "check_dossier", "unused_texts"]
+__all__ = ["Case", "Subject", "Written", "check_consistency", "check_structure", "silence"]

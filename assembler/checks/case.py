@@ -1,17 +1,119 @@
-"""What a rule may look at."""
+"""What a rule of consistency looks at: a dossier without errors, with every fact worked out and the text of every document."""
 
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
 
 from assembler.data.model import Dossier
 from assembler.data.reader import Tree
+from assembler.data.schema import Rules, leaves
+from assembler.diagnostics import Edit
+from assembler.expressions.values import Rich
 from assembler.lean import dataclass
+from assembler.packs import PACK_PATH, Pack
+from assembler.plan import PlannedDocument
+from assembler.render.text import DocumentText, Passage, Piece
+from assembler.source import Path, Span
+
+
+@dataclass(frozen=True)
+class Written:
+    """A document of the set and its text."""
+
+    document: PlannedDocument
+    text: DocumentText
 
 
 @dataclass(frozen=True)
 class Case:
-    """A dossier with its places; ``is_file`` tells whether a name, from the data file's ``folder``, is a file that can be read."""
+    """A dossier to check.
+
+    ``rules`` are the schema's, ``facts`` is what all documents know (see docs/facts.md), ``prose`` holds every prose text by its path, with
+    the values of its expressions put in.
+    """
 
     dossier: Dossier
     tree: Tree
-    folder: str
-    is_file: Callable[[str], bool]
+    rules: Rules
+    pack: Pack
+    facts: Mapping[str, Any]
+    prose: Mapping[Path, Rich]
+    documents: tuple[Written, ...]
+
+    def fields(self) -> Iterator[tuple[Path, str, str]]:
+        """Every text of the data file as it was typed: its path, its type in the schema, and the text."""
+        return leaves(self.rules, self.tree.data, ())
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every passage of the set that holds typed text, once: what several documents print alike is looked at in one of them."""
+        seen: dict[tuple[object, ...], Passage] = {}
+        for written in self.documents:
+            for passage in written.text.passages:
+                seen.setdefault((passage.text, *(piece.origin for piece in passage.pieces)), passage)
+        return tuple(seen.values())
+
+    def place(self, passage: Passage, start: int, end: int) -> Span | None:
+        """Where the characters from ``start`` to ``end`` of a passage were typed in the data file; None when a pack or template says them.
+
+        For words that an expression took from a fact, that is the fact's own place.
+        """
+        piece, at = passage.piece_at(start)
+        found = self._typed(piece, at, passage.text[start:end])
+        if found is None:
+            return None
+        path, first = found
+        last_piece, last_at = passage.piece_at(end - 1)
+        last = self._typed(last_piece, last_at, passage.text[end - 1 : end])
+        inside = last is not None and last[0] == path and last[1] >= first
+        return self.stretch(path, first, last[1] + 1 if last is not None and inside else first + 1)
+
+    def stretch(self, path: Path, start: int, end: int) -> Span:
+        """The place of the characters from ``start`` to ``end`` of a text of the data file."""
+        return self.tree.stretch(path, start, end)
+
+    def replaced(self, span: Span, old: str, new: str) -> tuple[Edit, ...]:
+        """The edit that puts ``new`` in the place of ``old``, or none where the file does not spell it just so at ``span``."""
+        if self.tree.source.text[span.start : span.start + len(old)] != old:
+            return ()
+        return (Edit(Span(span.source, span.start, span.start + len(old)), new),)
+
+    def _typed(self, piece: Piece, at: int, snippet: str) -> tuple[Path, int] | None:
+        """The path and offset of a character of a piece, as it was typed."""
+        places = [piece.origin.path] if piece.origin else []
+        if piece.origin is not None and isinstance(value := self.tree.value(piece.origin.path), str):
+            offset = typed_offset(value, piece.origin.offset, piece.text, at)
+            if offset is not None:
+                return piece.origin.path, offset
+        for path in (*places, *piece.facts):
+            value = self.tree.value(path) if path[:1] != (PACK_PATH,) else None
+            if isinstance(value, str):
+                offset = typed_offset(value, 0, piece.text, at)
+                return path, max(value.find(snippet), 0) if offset is None else offset
+        return None
+
+    def typed_passages(self, path: Path) -> Iterator[Passage]:
+        """The passages that a text of the data file gives, in order."""
+        for passage in self.passages:
+            if any(piece.origin is not None and piece.origin.path == path for piece in passage.pieces):
+                yield passage
+
+
+def typed_offset(value: str, start: int, text: str, at: int) -> int | None:
+    """The offset in ``value`` of ``text[at]``, when ``text`` was typed from ``value[start]`` on; None when it was not typed there.
+
+    A line end with its indent is printed as one space, and a backslash before a sign is not printed; all else is as it was typed.
+    """
+    here = start
+    for position, sign in enumerate(text):
+        if not sign.isspace():
+            while here < len(value) and value[here].isspace():
+                here += 1
+            if value[here : here + 1] == "\\" and sign != "\\":
+                here += 1
+        if here >= len(value) or (value[here] != sign and not (sign.isspace() and value[here].isspace())):
+            return None
+        if position == at:
+            return here
+        here += 1
+    return None

@@ -220,13 +220,31 @@ class Chamber:
 
 
 @dataclass(frozen=True)
+class Office:
+    """A title of office and the days, both included, on which it is in use; one that has no last day still is."""
+
+    title: Text
+    from_: datetime.date
+    until: datetime.date | None = None
+
+
+@dataclass(frozen=True)
+class Checks:
+    """What the rules must do otherwise: codes that are silenced with the reason, and abbreviations that need no explanation."""
+
+    ignore: dict[str, Text] = field(default_factory=dict)
+    abbreviations: list[Text] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
 class Registry:
-    """What is known of Councils, presidencies, kinds of items and chambers: the pack's, with the data file's additions on top."""
+    """What is known of Councils, presidencies, kinds of items, chambers and offices: the pack's, with the data file's additions on top."""
 
     councils: dict[str, Council] = field(default_factory=dict)
     presidencies: dict[str, Presidency] = field(default_factory=dict)
     kinds: dict[str, Kind] = field(default_factory=dict)
     chambers: dict[str, Chamber] = field(default_factory=dict)
+    offices: dict[str, Office] = field(default_factory=dict)
 
     def with_additions(self, other: "Registry") -> "Registry":
         return Registry(
@@ -234,6 +252,7 @@ class Registry:
             {**self.presidencies, **other.presidencies},
             {**self.kinds, **other.kinds},
             {**self.chambers, **other.chambers},
+            {**self.offices, **other.offices},
         )
 
 
@@ -253,6 +272,7 @@ class Dossier:
     attachments: list[Attachment] = field(default_factory=list)
     documents: dict[str, DocumentNames] = field(default_factory=dict)
     registry: Registry = Registry()
+    checks: Checks = Checks()
 
 
 def structure(kind: Any, value: Any) -> Any:

@@ -69,6 +69,18 @@ class Tree:
         start = _offset_in_source(self.source.text, spot, value, origin.offset)
         return Span(self.source, start, min(start + length, max(spot.end, start + 1)))
 
+    def stretch(self, path: Path, start: int, end: int) -> Span:
+        """The place of the characters from ``start`` to ``end`` of a scalar, the last one included whole."""
+        return Span(self.source, self._at(path, start), self._at(path, end - 1) + 1)
+
+    def _at(self, path: Path, offset: int) -> int:
+        """The source offset of a character; of a space within a line, counted from the word before it."""
+        value = self.value(path)
+        before = value[:offset].rstrip() if isinstance(value, str) and value[offset : offset + 1].isspace() else ""
+        if before:
+            return self.span_at(Origin(path, len(before) - 1)).start + 1 + offset - len(before)
+        return self.span_at(Origin(path, offset)).start
+
     def value(self, path: Path) -> Value:
         found: Any = self.data
         for step in path:

@@ -26,6 +26,14 @@ class Related:
 
 
 @dataclass(frozen=True)
+class Edit:
+    """A change to the data file that mends a problem: ``text`` in the place of what stands at ``span``."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True)
 class Diagnostic:
     """A problem with a stable code; ``message`` and ``hint`` are made from the catalogue in the language asked for.
 
@@ -37,6 +45,8 @@ class Diagnostic:
     span: Span | None = None
     place: TemplatePlace | None = None
     related: tuple[Related, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    """What would mend it without a doubt; none where somebody has to choose."""
 
     @property
     def severity(self) -> Severity:
@@ -57,11 +67,12 @@ def diagnose(
     *,
     place: TemplatePlace | None = None,
     related: tuple[Related, ...] = (),
+    edits: tuple[Edit, ...] = (),
     **facts: object,
 ) -> Diagnostic:
     """A diagnostic with the facts its message needs as keywords; an unknown code is a KeyError, that is a bug."""
     CATALOGUE[code]
-    return Diagnostic(code, facts, span, place, related)
+    return Diagnostic(code, facts, span, place, related, edits)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

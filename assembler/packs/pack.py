@@ -38,6 +38,19 @@ class DocumentSpec:
 
 
 @dataclass(frozen=True)
+class PackChecks:
+    """What the rules of consistency go by; see ``schemas/pack.yaml`` for each field."""
+
+    lead_time: int = 10
+    attachments_counted: Text = Text("rows")
+    internal_markings: list[Text] = field(default_factory=list)
+    abbreviations: list[Text] = field(default_factory=list)
+    explained: list[Text] = field(default_factory=list)
+    terms: dict[str, list[Text]] = field(default_factory=dict)
+    ignore: dict[str, Text] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Pack:
     name: str
     title: Text
@@ -49,6 +62,7 @@ class Pack:
     derived: dict[str, Markup] = field(default_factory=dict)
     styles: dict[str, Text] = field(default_factory=dict)
     registry: Registry = Registry()
+    checks: PackChecks = PackChecks()
 
     def template(self, document: DocumentSpec) -> Path:
         return self.folder / document.template
@@ -97,11 +111,12 @@ def registry_rules() -> Rules:
 
 
 def _structure(values: Mapping[str, Any], folder: Path, tree: Tree) -> Pack:
-    made = {key: value for key, value in values.items() if key not in ("documents", "registry")}
+    made = {key: value for key, value in values.items() if key not in ("documents", "registry", "checks")}
     return Pack(
         **made,
         documents=structure(list[DocumentSpec], values["documents"]),
         registry=structure(Registry, values["registry"]),
+        checks=structure(PackChecks, values["checks"]),
         folder=folder,
         tree=tree,
     )

@@ -49,6 +49,8 @@ class Plan:
     copies: list[PlannedCopy]
     notes: Any
     """The dossier's notes: ``blocks(key)`` is the text of one, ``in`` tells whether there is one."""
+    facts: Mapping[str, Any]
+    """What all documents know."""
 
 
 def plan(dossier: Dossier, pack: Pack, builder: Builder) -> tuple[Plan | None, list[Diagnostic]]:
@@ -63,7 +65,7 @@ def plan(dossier: Dossier, pack: Pack, builder: Builder) -> tuple[Plan | None, l
     if found:
         return None, found
     copies = planner.copies()
-    return Plan(documents, copies, planner.scope["notes"]), _same_names([*documents, *copies])
+    return Plan(documents, copies, planner.scope["notes"], planner.scope), _same_names([*documents, *copies])
 
 
 class _Planner:

@@ -45,6 +45,8 @@ class Builder:
         self.reads = reads
         self.read: set[Path] = set()
         """The texts of the data file that were worked out, or tried."""
+        self.prose: dict[Path, Rich] = {}
+        """Every prose text of the data file that was worked out, by its path."""
 
     def span(self, path: Path, offset: int = 0, length: int = 1) -> Span:
         """The place of a character of a value, in the data file or in pack.yaml."""
@@ -96,7 +98,8 @@ class Builder:
         except FactError as error:
             _, faults = read_prose(without_expressions(markup.text), markup.path)
             raise FactError([*error.diagnostics, *(self._fault(fault, markup.path) for fault in faults)]) from error
-        return self._read(text, values, markup.path, block=markup.block)
+        self.prose[markup.path] = made = self._read(text, values, markup.path, block=markup.block)
+        return made
 
     def _derived(self, template: Markup, rich: bool, scope: Scope) -> Lazy:
         return Lazy(lambda: self._derive(template, rich, scope))

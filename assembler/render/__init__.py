@@ -1,7 +1,9 @@
-"""Template and facts to a document: compiling once, filling, and grafting rich values into their places."""
+"""Template and facts to a document: compiling once, filling, and grafting rich values into their places.
 
-from assembler.render.compile import compile_template
-from assembler.render.document import Rendered, render_document
-from assembler.render.template import CompiledTemplate
+Only what filling needs is loaded with this package; ``render.document``, which makes the package, is loaded by who wants one.
+"""
 
-__all__ = ["CompiledTemplate", "Rendered", "compile_template", "render_document"]
+from assembler.render.fill import Filled, fill_template
+from assembler.render.template import CompiledTemplate, compile_template
+
+__all__ = ["CompiledTemplate", "Filled", "compile_template", "fill_template"]

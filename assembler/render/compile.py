@@ -4,24 +4,21 @@ docxtpl turns Word's XML with its tags into a Jinja source; we compile that once
 """
 
 import re
-from dataclasses import astuple
 from types import CodeType
 from typing import Any
 
 import jinja2
 
-from assembler.cache import keep, recall
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
-from assembler.expressions.sandbox import Sandbox
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import qn
-from assembler.ooxml.package import Package, reopen_package
+from assembler.ooxml.package import Package
+from assembler.ooxml.reading import read_package
 from assembler.ooxml.xml import Element, parse, serialize
+from assembler.render.fill import ENVIRONMENT
 from assembler.render.normalise import TAG, Normaliser, read_marks
-from assembler.render.template import CompiledPart, CompiledTemplate
+from assembler.render.template import CompiledPart
 from assembler.source import TemplatePlace
-
-ENVIRONMENT = Sandbox()
 
 _STORIES = tuple(f"{ns.R}/{kind}" for kind in ("header", "footer"))
 _FOOTNOTES = f"{ns.R}/footnotes"
@@ -29,40 +26,14 @@ _OPENING = re.compile(r"^(\{[{%]-?)")
 _IN_ATTRIBUTE = re.compile(r'="[^"<>]*\{[{%]')
 
 
-def compile_template(data: bytes, name: str) -> tuple[CompiledTemplate | None, list[Diagnostic]]:
-    """The compiled template of a .docx file, or every fault that was found in it. ``name`` is how messages call the file.
-
-    A template that was found good before is taken from the cache, by the digest of its bytes.
-    """
-    kept = recall("template", data, name.encode())
-    if kept is not None:
-        return _revived(kept, data, name), []
-    from assembler.ooxml.reading import read_package  # only for a template that is not compiled yet
-
+def compile_parts(data: bytes, name: str) -> tuple[tuple[tuple[CompiledPart, ...], tuple[TemplatePlace, ...]] | None, list[Diagnostic]]:
+    """The code of every part with tags and the places of all paragraphs of a .docx file, or every fault that was found in it."""
     package, found = read_package(data, name)
     if package is None or has_errors(found):
         return None, found
-    template, faults = _compile(package, name)
-    if template is not None:
-        keep(_kept(template), "template", data, name.encode())
-    return template, [*found, *faults]
-
-
-def _kept(template: CompiledTemplate) -> Any:
-    parts = [(part.name, part.code, part.tags, part.in_attributes) for part in template.parts]
-    return parts, [astuple(place) for place in template.paragraphs]
-
-
-def _revived(kept: Any, data: bytes, name: str) -> CompiledTemplate:
-    parts, places = kept
-    paragraphs = tuple(TemplatePlace(*place) for place in places)
-    return CompiledTemplate(name, reopen_package(data), tuple(CompiledPart(*part) for part in parts), paragraphs)
-
-
-def _compile(package: Package, name: str) -> tuple[CompiledTemplate | None, list[Diagnostic]]:
     normaliser = Normaliser(name)
     notes = _own_notes(package, normaliser)
-    parts, found = [], []
+    parts = []
     for part, may_have_notes in _story_parts(package):
         root = parse(package.parts[part])
         normaliser.prepare(root, part, notes if may_have_notes else None)
@@ -75,7 +46,7 @@ def _compile(package: Package, name: str) -> tuple[CompiledTemplate | None, list
     found += normaliser.found
     if has_errors(found):
         return None, found
-    return CompiledTemplate(name, package, tuple(parts), tuple(normaliser.places)), found
+    return (tuple(parts), tuple(normaliser.places)), found
 
 
 def _story_parts(package: Package) -> list[tuple[str, bool]]:

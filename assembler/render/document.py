@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import datetime
-from typing import Any
 
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
-from assembler.expressions.values import Reads
 from assembler.lean import dataclass
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.elements import printed_text
@@ -18,13 +16,12 @@ from assembler.ooxml.styles import Styles
 from assembler.ooxml.xml import Element, XmlError, parse, serialize, without_namespaces
 from assembler.plan import PlannedDocument
 from assembler.render.compile import footnotes_part
-from assembler.render.fill import Values, fill_part
+from assembler.render.fill import Filled
 from assembler.render.graft import Document, Grafter
 from assembler.render.lists import restart_lists
+from assembler.render.marks import INLINED, NUMBER
 from assembler.render.mend import mend
-from assembler.render.normalise import INLINED, NUMBER
 from assembler.render.notes import Footnotes, Look
-from assembler.render.template import CompiledPart, CompiledTemplate
 from assembler.render.trace import TraceRow
 
 _FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -41,16 +38,15 @@ class Rendered:
 
 def render_document(
     planned: PlannedDocument,
-    template: CompiledTemplate,
+    filled: Filled,
     styles: Mapping[str, str],
     language: str,
     look: Look,
-    reads: Reads,
     moment: datetime,
 ) -> tuple[Rendered | None, list[Diagnostic]]:
     """The document, or what stands in its way. ``styles`` maps uses to style names, ``look`` gives the text of a note by key."""
-    maker = _Maker(template, styles, reads)
-    roots = maker.fill(planned.facts)
+    maker = _Maker(filled, styles)
+    roots = maker.parse(filled)
     if has_errors(maker.document.found):
         return None, maker.document.found
     notes = maker.graft(roots, look)
@@ -62,33 +58,30 @@ def render_document(
 
 
 class _Maker:
-    def __init__(self, template: CompiledTemplate, styles: Mapping[str, str], reads: Reads) -> None:
-        self.template = template
-        self.package = template.package
-        self.values = Values(reads)
+    def __init__(self, filled: Filled, styles: Mapping[str, str]) -> None:
+        self.template = filled.template
+        self.package = self.template.package
         self.document = Document(
-            self.values,
+            filled.values,
             Styles(self._part("styles")),
             styles,
             Numbering(self._part("numbering")),
-            template.paragraphs,
+            self.template.paragraphs,
         )
         self._links: dict[str, list[tuple[Element, str]]] = {}
 
-    def fill(self, facts: Mapping[str, Any]) -> dict[str, Element]:
+    def parse(self, filled: Filled) -> dict[str, Element]:
+        self.document.found += filled.found
         roots: dict[str, Element] = {}
-        for part in self.template.parts:
-            xml, found = fill_part(part, self.template, facts, self.values)
-            self.document.found += found
-            if not found:
-                roots |= self._parsed(part, xml)
+        for name, xml in filled.parts.items():
+            roots |= self._parsed(name, xml)
         return roots
 
-    def _parsed(self, part: CompiledPart, xml: str) -> dict[str, Element]:
+    def _parsed(self, name: str, xml: str) -> dict[str, Element]:
         try:
-            return {part.name: parse(xml)}
+            return {name: parse(xml)}
         except XmlError as error:
-            place = next((place for place in self.document.places if place.part == part.name), None)
+            place = next((place for place in self.document.places if place.part == name), None)
             self.document.found.append(diagnose("T007", place=place, problem=str(error)))
             return {}
 

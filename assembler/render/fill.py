@@ -9,13 +9,16 @@ from assembler.content.markdown import TOKEN
 from assembler.data.values import Text
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.expressions.evaluate import FactError, printable, template_line, unknown_name
-from assembler.expressions.sandbox import SINK
+from assembler.expressions.sandbox import SINK, Sandbox
 from assembler.expressions.values import Reads, Rich
-from assembler.render.compile import ENVIRONMENT
+from assembler.lean import dataclass
 from assembler.render.template import CompiledPart, CompiledTemplate
 from assembler.source import TemplatePlace
 
-__all__ = ["TOKEN", "Values", "fill_part"]
+__all__ = ["ENVIRONMENT", "TOKEN", "Filled", "Values", "fill_template"]
+
+ENVIRONMENT = Sandbox()
+"""What the tags of templates run in."""
 
 
 class Values:
@@ -46,7 +49,28 @@ class Values:
         return self._values[index]
 
 
-def fill_part(part: CompiledPart, template: CompiledTemplate, facts: Mapping[str, Any], values: Values) -> tuple[str, list[Diagnostic]]:
+@dataclass(frozen=True)
+class Filled:
+    """A filled template: the XML of its parts by name, with tokens, the values these stand for, and what went wrong."""
+
+    template: CompiledTemplate
+    values: Values
+    parts: dict[str, str]
+    found: list[Diagnostic]
+
+
+def fill_template(template: CompiledTemplate, facts: Mapping[str, Any], reads: Reads) -> Filled:
+    """The parts of a document as XML in which a token stands for every value; a part with a fault is left out."""
+    filled = Filled(template, Values(reads), {}, [])
+    for part in template.parts:
+        xml, found = _fill_part(part, template, facts, filled.values)
+        filled.found.extend(found)
+        if not found:
+            filled.parts[part.name] = xml
+    return filled
+
+
+def _fill_part(part: CompiledPart, template: CompiledTemplate, facts: Mapping[str, Any], values: Values) -> tuple[str, list[Diagnostic]]:
     """The part's XML with tokens for values; an error in a tag is told at the tag's place."""
     values.start()
     filler = jinja2.Template.from_code(ENVIRONMENT, part.code, ENVIRONMENT.globals)

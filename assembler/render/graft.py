@@ -21,7 +21,7 @@ from assembler.render.blocks import BlockWriter, Slot, properties_copy, unnumber
 from assembler.render.fill import TOKEN, Values
 from assembler.render.inlines import InlineWriter
 from assembler.render.lists import list_of
-from assembler.render.normalise import INLINED, NOTE, NUMBER
+from assembler.render.marks import INLINED, NOTE, NUMBER
 from assembler.source import Origin, TemplatePlace
 
 OPEN = "\ufdd0"

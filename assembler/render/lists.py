@@ -5,7 +5,7 @@ from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
 from assembler.ooxml.styles import Style, Styles
 from assembler.ooxml.xml import Element
-from assembler.render.normalise import NUMBER
+from assembler.render.marks import NUMBER
 
 _VAL = qn("w:val")
 

@@ -12,15 +12,10 @@ from assembler.diagnostics import Diagnostic, diagnose
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element
+from assembler.render.marks import INLINED, NOTE, NUMBER
 from assembler.source import TemplatePlace
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-NUMBER = f"{{{ns.TRACE}}}p"
-"""The attribute that carries a paragraph's number through loops."""
-NOTE = f"{{{ns.TRACE}}}note"
-INLINED = "urn:assembler:note"
-"""The namespace that a note's own elements have while it stands inside its reference, where docxtpl must not see its paragraphs."""
-
 _MARK = re.compile("\u200a([\u2000-\u2009]+)\u200a")
 """A tag's number within it, as digits that are white space to Jinja and to docxtpl's expressions alike."""
 

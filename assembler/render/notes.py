@@ -15,7 +15,7 @@ from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element
 from assembler.render.blocks import Slot
 from assembler.render.graft import PENDING, Document, Grafter, PendingNote, may_hold_notes
-from assembler.render.normalise import NUMBER
+from assembler.render.marks import NUMBER
 
 Look = Callable[[str], tuple[Block, ...]]
 """The text of the dossier's note of a key."""

@@ -1,11 +1,20 @@
-"""What compiling a template gives: code to run for each part with tags, and a table of the places those tags stand."""
+"""What compiling a template gives: code to run for each part with tags, and a table of the places those tags stand.
 
-from dataclasses import field
+A template that was found good before comes from the cache, and then nothing is loaded that only compiling needs.
+"""
+
+from dataclasses import astuple, field
+from functools import cached_property
 from types import CodeType
+from typing import TYPE_CHECKING, Any
 
+from assembler.cache import keep, recall
+from assembler.diagnostics import Diagnostic
 from assembler.lean import dataclass
-from assembler.ooxml.package import Package
 from assembler.source import TemplatePlace
+
+if TYPE_CHECKING:
+    from assembler.ooxml.package import Package
 
 
 @dataclass(frozen=True)
@@ -24,6 +33,41 @@ class CompiledTemplate:
     """A template, ready to be filled any number of times. ``paragraphs`` holds the place of every numbered paragraph."""
 
     name: str
-    package: Package = field(repr=False)
+    data: bytes = field(repr=False)
     parts: tuple[CompiledPart, ...]
     paragraphs: tuple[TemplatePlace, ...] = field(repr=False)
+
+    @cached_property
+    def package(self) -> "Package":
+        """The template's parts, which only who makes a document of it wants."""
+        from assembler.ooxml.package import reopen_package
+
+        return reopen_package(self.data)
+
+
+def compile_template(data: bytes, name: str) -> tuple[CompiledTemplate | None, list[Diagnostic]]:
+    """The compiled template of a .docx file, or every fault that was found in it. ``name`` is how messages call the file.
+
+    A template that was found good before is taken from the cache, by the digest of its bytes.
+    """
+    kept = recall("template", data, name.encode())
+    if kept is not None:
+        return _revived(kept, data, name), []
+    from assembler.render.compile import compile_parts  # only for a template that is not compiled yet
+
+    compiled, found = compile_parts(data, name)
+    if compiled is None:
+        return None, found
+    template = CompiledTemplate(name, data, *compiled)
+    keep(_kept(template), "template", data, name.encode())
+    return template, found
+
+
+def _kept(template: CompiledTemplate) -> Any:
+    parts = [(part.name, part.code, part.tags, part.in_attributes) for part in template.parts]
+    return parts, [astuple(place) for place in template.paragraphs]
+
+
+def _revived(kept: Any, data: bytes, name: str) -> CompiledTemplate:
+    parts, places = kept
+    return CompiledTemplate(name, data, tuple(CompiledPart(*part) for part in parts), tuple(TemplatePlace(*place) for place in places))

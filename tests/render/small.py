@@ -15,7 +15,8 @@ from assembler.expressions.values import Reads, Rich
 from assembler.ooxml.package import Package, write_package
 from assembler.packs import load_pack, shipped
 from assembler.plan import PlannedDocument
-from assembler.render import Rendered, compile_template, render_document
+from assembler.render import compile_template, fill_template
+from assembler.render.document import Rendered, render_document
 from assembler.verify import verify
 from tests.ooxml.packages import FOOTNOTES, MAIN, SEPARATORS, note, part
 
@@ -77,7 +78,7 @@ def attempt(content: bytes, facts: Mapping[str, Any]) -> tuple[Rendered | None, 
     day = datetime.date(2026, 3, 17)
     planned = PlannedDocument("een", "01", "een.docx", "Een", "Een & twee <3", "Over", day, pack.documents[0], facts)
     moment = datetime.datetime(2026, 3, 17, tzinfo=datetime.UTC)
-    return render_document(planned, compiled, pack.styles, "nl-NL", _look, Reads(), moment)
+    return render_document(planned, fill_template(compiled, facts, Reads()), pack.styles, "nl-NL", _look, moment)
 
 
 def _look(key: str) -> tuple[Block, ...]:

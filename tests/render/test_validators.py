@@ -76,8 +76,13 @@ def test_libreoffice_reads_back_the_text_and_every_note(tmp_path: Path) -> None:
     subprocess.run([*command, *map(str, files)], check=True, timeout=300, capture_output=True)
     for file in files:
         before, after = file.read_bytes(), (tmp_path / "out" / file.name).read_bytes()
-        assert [text.strip() for text in note_texts(after).values()] == [text.strip() for text in note_texts(before).values()]
+        assert bare_notes(after) == bare_notes(before)
         assert words(after) == words(before)
+
+
+def bare_notes(content: bytes) -> list[str]:
+    """The notes, less the space around them and the soft hyphens, which LibreOffice writes as an element of its own."""
+    return [text.replace("\u00ad", "").strip() for text in note_texts(content).values()]
 
 
 def words(content: bytes) -> list[str]:

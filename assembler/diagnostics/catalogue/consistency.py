@@ -1,5 +1,24 @@
 """C: consistency of a dossier, one code for each rule in ``assembler/checks``."""
 
-from assembler.diagnostics.catalogue.entry import Entry
+from assembler.diagnostics.catalogue.entry import Entry, warning
 
-CONSISTENCY: dict[str, Entry] = {}
+CONSISTENCY: dict[str, Entry] = {
+    "C001": warning(
+        "{rule} is hier uitgezet, maar er valt hier niets te melden.",
+        "Haal deze uitzondering weg; zij zou een latere fout verbergen.",
+        "{rule} is silenced here, but there is nothing to report here.",
+        "Remove this exception; it would hide a later mistake.",
+    ),
+    "C002": warning(
+        "Deze uitzondering werkt niet: {problem}.",
+        "Schrijf # negeer C101: en dan waarom, op de regel erboven of aan het eind van de regel.",
+        "This exception does not work: {problem}.",
+        "Write # negeer C101: and then why, on the line above or at the end of the line.",
+    ),
+    "C127": warning(
+        "Hier staat meer dan één spatie.",
+        "Laat er één staan; assemble check --fix doet dat voor u.",
+        "Here stands more than one space.",
+        "Leave one; assemble check --fix does it for you.",
+    ),
+}

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from assembler.checks.case import Case
+from assembler.checks.structure.subject import Subject
 from assembler.diagnostics import Diagnostic, diagnose
 
 
-def check(case: Case) -> Iterator[Diagnostic]:
-    meeting = case.dossier.meeting
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    meeting = subject.dossier.meeting
     if meeting.last_date is not None and meeting.last_date < meeting.date:
-        yield diagnose("S012", case.tree.span(("meeting", "last_date")))
+        yield diagnose("S012", subject.tree.span(("meeting", "last_date")))

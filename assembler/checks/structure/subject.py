@@ -1,0 +1,17 @@
+"""What a rule of structure may look at."""
+
+from collections.abc import Callable
+
+from assembler.data.model import Dossier
+from assembler.data.reader import Tree
+from assembler.lean import dataclass
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A dossier with its places; ``is_file`` tells whether a name, from the data file's ``folder``, is a file that can be read."""
+
+    dossier: Dossier
+    tree: Tree
+    folder: str
+    is_file: Callable[[str], bool]
