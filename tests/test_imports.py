@@ -44,3 +44,11 @@ def test_every_public_name_is_there() -> None:
 def test_a_build_needs_docxtpl_only_to_compile(tmp_path: object) -> None:
     loaded = loaded_after("import assembler; assembler.build")
     assert "docxtpl" not in loaded
+
+
+def test_cerberus_comes_without_the_metadata_of_packages() -> None:
+    """Its version number is all that it wants them for; what the stand-in does must not be seen outside."""
+    loading = "import sys, assembler.data.schema; print('importlib.metadata' in sys.modules)"
+    asking = "import importlib.metadata; importlib.metadata.version('click')"
+    done = subprocess.run([sys.executable, "-c", f"{loading}\n{asking}"], check=True, capture_output=True, text=True, cwd=ROOT)
+    assert done.stdout.split() == ["False"]

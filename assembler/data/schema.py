@@ -5,12 +5,11 @@ checked, and a failed coercion would be reported twice; ``typed`` gives types an
 """
 
 import re
+import sys
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
-
-import cerberus
-from cerberus import errors as cerberus_errors
 
 from assembler.cache import keep, recall
 from assembler.data.reader import Tree, Value, load_plain
@@ -18,6 +17,31 @@ from assembler.data.values import Day, Markup, Number, Text
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.lean import dataclass
 from assembler.source import Path, Span
+
+
+def _cerberus() -> Any:
+    """The package cerberus, without importlib.metadata, which it loads for nothing but its own version number: 20 ms of every run.
+
+    A stand-in answers that one question where the real module is not loaded already; whatever else it should be asked one day makes
+    the import fail, and then the real module is there for it.
+    """
+    name = "importlib.metadata"
+    if name not in sys.modules and "cerberus" not in sys.modules:
+        sys.modules[name] = SimpleNamespace(version=lambda package: "", PackageNotFoundError=LookupError)  # type: ignore[assignment]
+        try:
+            import cerberus
+        except AttributeError:
+            for loaded in [one for one in sys.modules if one.partition(".")[0] == "cerberus"]:
+                del sys.modules[loaded]
+        finally:
+            del sys.modules[name]
+    import cerberus
+
+    return cerberus
+
+
+cerberus = _cerberus()
+cerberus_errors = cerberus.errors
 
 Rules = dict[str, Any]
 Stores = Mapping[str, Collection[str]]
@@ -66,7 +90,7 @@ def _read_schema(raw: Any, part: str | None) -> Schema:
     return Schema(expand(definitions[part] if part else raw["fields"]))
 
 
-class _Validator(cerberus.Validator):  # type: ignore[misc]
+class _Validator(cerberus.Validator):  # type: ignore[misc, name-defined]
     """Cerberus with our types and with ``refers``; ``stores`` comes in through its config so that child validators share it."""
 
     def _error(self, *args: Any) -> None:
