@@ -25,9 +25,11 @@ check: $(READY)
 fuzz: $(READY)
 	$(BIN)/python -m pytest -n auto -m slow
 
-# Speed, beside plain docxtpl.
+# Speed: a build beside plain docxtpl, a check beside a build and beside the usual tools.
 bench: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python benchmarks/dossier.py
+	$(BIN)/python benchmarks/check.py
 
 # Makes the Word templates of the pack rijk anew from their source.
 templates: $(READY)

@@ -32,11 +32,16 @@ def main(runs: int) -> None:
 
 def compare(title: str, ours: Sequence[str], plain: Sequence[str], runs: int, cache: Path | None) -> None:
     """One warm-up of each, then ``runs`` pairs; without a cache folder nothing is kept between runs."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "ASSEMBLER_CACHE": str(cache) if cache else ""}
+    environment = warm_environment(cache)
     pairs = [(seconds(ours, environment), seconds(plain, environment)) for _ in range(runs + 1)][1:]
     ratio = statistics.median(mine / theirs for mine, theirs in pairs)
     print(f"{title:42}{statistics.median(mine for mine, _ in pairs):9.3f}{ratio:18.2f}")
     print(f"{'  docxtpl':42}{statistics.median(theirs for _, theirs in pairs):9.3f}")
+
+
+def warm_environment(cache: Path | None) -> dict[str, str]:
+    """What commands run in: this checkout, with what is kept between runs in ``cache``, or nothing kept."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), "ASSEMBLER_CACHE": str(cache) if cache else ""}
 
 
 def seconds(command: Sequence[str], environment: dict[str, str]) -> float:
