@@ -5,7 +5,7 @@ A rule is a function from a Case to diagnostics; it reads no files and prints no
 
 from collections.abc import Callable, Iterator
 
-from assembler.checks import attachments, dates, footnotes, officials, titles
+from assembler.checks import attachments, dates, officials, titles
 from assembler.checks.case import Case
 from assembler.checks.unused import unused_texts
 from assembler.diagnostics import Diagnostic
@@ -14,7 +14,6 @@ RULES: tuple[Callable[[Case], Iterator[Diagnostic]], ...] = (
     dates.check,
     officials.check,
     titles.check,
-    footnotes.check,
     attachments.check,
 )
 """In the order in which they run; the diagnostics are sorted by place afterwards."""
