@@ -243,6 +243,27 @@ def test_what_the_page_says_of_markdown_builds(tmp_path: Path) -> None:
     assert built.outputs[-1].notes_count == 2
 
 
+# --- messages -------------------------------------------------------------------------------------------------------
+
+
+def test_the_page_of_messages_is_in_step_with_the_catalogue() -> None:
+    page = read("meldingen.md")
+    assert make_reference().MESSAGES_MARK in page
+    assert make_reference().messages_page(page) == page, "run python docs/make_reference.py"
+
+
+def test_every_code_has_its_place_on_the_page_of_messages() -> None:
+    headings = re.findall(r"^### (\w+)$", read("meldingen.md"), re.MULTILINE)
+    assert sorted(headings) == sorted(CATALOGUE)
+
+
+def test_the_docstring_of_a_rule_comes_on_the_page_of_messages() -> None:
+    docstring = "Sources.\n\nNoem de *bron*.\n\nEnglish: Name the source.\n\nFout:\n    zonder bron\n\nGoed:\n    met bron\n"
+    page = make_reference().messages_page("", {"R007": docstring})
+    (section,) = re.findall(r"^### R007\n(.*?)^### ", page, re.MULTILINE | re.DOTALL)
+    assert "\n\nNoem de \\*bron\\*.\n\nFout:\n\n```text\nzonder bron\n```\n\nGoed:\n\n```text\nmet bron\n```\n" in section
+
+
 # --- packs ----------------------------------------------------------------------------------------------------------
 
 
