@@ -1,17 +1,25 @@
-"""Write the reference of the data file: `python docs/make_reference.py [file]`, by default into gegevensbestand.md beside this file.
+"""Write what follows the mark in two pages beside this file: `python docs/make_reference.py`.
 
-The words before the mark are written by hand; what follows it comes from the titles and descriptions in schemas/meeting.yaml.
+gegevensbestand.md, from the titles and descriptions in schemas/meeting.yaml, and meldingen.md, from the catalogue of messages, their
+explanations and the docstrings of the consistency rules. The words before the mark are written by hand.
 """
 
-import sys
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from assembler.checks.rules import docstrings
+from assembler.diagnostics.catalogue import CATALOGUE
+from assembler.diagnostics.explanations import explanation_of
+from assembler.diagnostics.explanations.groups import grouped
+from assembler.diagnostics.explanations.silencing import how_to_silence
+from assembler.diagnostics.explanations.summary import in_general
 from assembler.pipeline import data_schema
 
-PAGE = Path(__file__).parent / "gegevensbestand.md"
+FOLDER = Path(__file__).parent
 MARK = "<!-- Hieronder: gemaakt door docs/make_reference.py uit schemas/meeting.yaml. Wijzig het daar. -->\n"
+MESSAGES_MARK = "<!-- Hieronder: gemaakt door docs/make_reference.py uit assembler/diagnostics/. Wijzig het daar. -->\n"
 
 KINDS = {
     "text": "regel",
@@ -22,6 +30,7 @@ KINDS = {
     "integer": "getal",
     "boolean": "true of false",
 }
+SEVERITIES = {"error": "Fout", "warning": "Waarschuwing", "note": "Opmerking"}
 Rules = dict[str, Any]
 
 
@@ -83,6 +92,30 @@ def _told(rules: Rules) -> str:
     return " ".join(pieces).replace("|", "\\|")
 
 
+def messages_page(before: str) -> str:
+    """The whole page of messages: ``before`` up to and with the mark, then every code."""
+    by_hand = before.partition(MESSAGES_MARK)[0]
+    silencing = f"\n## Een melding uitzetten\n\n{how_to_silence('R006', 'warning', 'nl')}\n"
+    return by_hand + MESSAGES_MARK + silencing + "".join(_group(title, codes, docstrings()) for title, codes in grouped(CATALOGUE, "nl"))
+
+
+def _group(title: str, codes: list[str], rules: Mapping[str, str]) -> str:
+    return f"\n## {title}\n" + "".join(_message(code, rules) for code in codes)
+
+
+def _message(code: str, rules: Mapping[str, str]) -> str:
+    entry, explained = CATALOGUE[code], explanation_of(code, rules)
+    wrong, right = (f"```{'yaml' if re.match(r'[a-z_]+:', one) else 'text'}\n{one}\n```" for one in explained.examples("nl"))
+    head = f"\n### {code}\n\n**{SEVERITIES[entry.severity]}: {_escaped(in_general(entry, 'nl'))}**\n"
+    return f"{head}\n{_escaped(explained.nl)}\n\nFout:\n\n{wrong}\n\nGoed:\n\n{right}\n"
+
+
+def _escaped(text: str) -> str:
+    """Text that Markdown prints as it is."""
+    return re.sub(r"([\\`*_<>\[\]|])", r"\\\1", text)
+
+
 if __name__ == "__main__":
-    file = Path(sys.argv[1]) if len(sys.argv) > 1 else PAGE
-    file.write_text(page(PAGE.read_text("utf-8")), "utf-8")
+    for name, made in (("gegevensbestand.md", page), ("meldingen.md", messages_page)):
+        file = FOLDER / name
+        file.write_text(made(file.read_text("utf-8")), "utf-8")

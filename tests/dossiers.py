@@ -1,6 +1,7 @@
 """The words the tests of the whole pipeline share: where the examples are, and small dossiers to change and break."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -24,6 +25,15 @@ def write_dossier(folder: Path, *changes: tuple[str, str], more: str = "") -> Pa
     file = folder / "meeting.yaml"
     file.write_text(text + more, "utf-8")
     return file
+
+
+def with_sections(text: str, base: str = MINIMAL) -> str:
+    """``base`` with the top-level sections of ``text`` in the place of its own sections of that name, or after them."""
+    return "".join({**_sections(base), **_sections(text + "\n")}.values())
+
+
+def _sections(text: str) -> dict[str, str]:
+    return {section.partition(":")[0]: section for section in re.split(r"^(?=[a-z_]+:)", text, flags=re.MULTILINE) if section}
 
 
 def own_pack(folder: Path, *changes: tuple[str, str]) -> Path:

@@ -13,7 +13,9 @@ import pytest
 import yaml
 
 import assembler
+from assembler.checks.rules import double_spaces
 from assembler.diagnostics.catalogue import CATALOGUE
+from assembler.diagnostics.explanations.docstrings import describe
 from assembler.expressions.filters import FILTERS
 from assembler.expressions.sandbox import Sandbox
 from assembler.expressions.values import Reads
@@ -241,6 +243,27 @@ def test_what_the_page_says_of_markdown_builds(tmp_path: Path) -> None:
     for words in ("cursief", "ook binnen een opsomming.", "Malta", "Op 8 juni 2026, een maandag, in Luxemburg."):
         assert words in text
     assert built.outputs[-1].notes_count == 2
+
+
+# --- messages -------------------------------------------------------------------------------------------------------
+
+
+def test_the_page_of_messages_is_in_step_with_the_catalogue() -> None:
+    page = read("meldingen.md")
+    assert make_reference().MESSAGES_MARK in page
+    assert make_reference().messages_page(page) == page, "run python docs/make_reference.py"
+
+
+def test_every_code_has_its_place_on_the_page_of_messages() -> None:
+    headings = re.findall(r"^### (\w+)$", read("meldingen.md"), re.MULTILINE)
+    assert sorted(headings) == sorted(CATALOGUE)
+
+
+def test_the_docstring_of_a_rule_comes_on_the_page_of_messages() -> None:
+    (section,) = re.findall(r"^### C127\n(.*?)^#", read("meldingen.md"), re.MULTILINE | re.DOTALL)
+    described = describe(double_spaces.__doc__ or "")
+    for piece in (described.nl.split("`")[0], described.wrong, described.right):
+        assert piece in section
 
 
 # --- packs ----------------------------------------------------------------------------------------------------------

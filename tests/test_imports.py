@@ -1,4 +1,4 @@
-"""What a start costs: help and version load nothing of the work, and importing the package loads nothing at all."""
+"""What a start costs: help, version and explanations load nothing of the work, and importing the package loads nothing at all."""
 
 import inspect
 import os
@@ -20,8 +20,22 @@ def loaded_after(code: str) -> set[str]:
     return set(done.stdout.splitlines()[-1].split())
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["build", "--help"], ["init", "--help"], ["-h"]])
-def test_help_and_version_load_nothing_of_the_work(arguments: list[str]) -> None:
+LIGHT = [
+    ["--version"],
+    ["--help"],
+    ["-h"],
+    ["build", "--help"],
+    ["init", "--help"],
+    ["explain", "--help"],
+    ["explain"],
+    ["explain", "S001"],
+    ["explain", "s001", "--lang", "en"],
+    ["explain", "onzin"],
+]
+
+
+@pytest.mark.parametrize("arguments", LIGHT, ids=" ".join)
+def test_what_needs_nothing_of_the_work_loads_nothing_of_it(arguments: list[str]) -> None:
     loaded = loaded_after(f"sys.argv = ['assemble', *{arguments}]; from assembler.cli import run; run()")
     assert not HEAVY & loaded
     assert "click" in loaded

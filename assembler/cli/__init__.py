@@ -9,6 +9,7 @@ import click
 
 from assembler import __version__
 from assembler.cli.build import build
+from assembler.cli.explain import explain
 from assembler.cli.init import init
 from assembler.cli.outcome import BUG, FINE, PROBLEMS
 
@@ -20,6 +21,7 @@ def assemble() -> None:
 
 
 assemble.add_command(build)
+assemble.add_command(explain)
 assemble.add_command(init)
 
 

@@ -13,7 +13,7 @@ def test_help_names_every_command() -> None:
     run = assemble("--help")
     assert run.code == 0
     assert "Usage: assemble [OPTIONS] COMMAND" in run.out
-    for name in ("build", "init"):
+    for name in ("build", "explain", "init"):
         assert f"  {name} " in run.out
 
 

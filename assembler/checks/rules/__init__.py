@@ -1,7 +1,7 @@
 """The rules of consistency, one module each, in an explicit registry.
 
 A rule's module has its ``CODE``, a ``check`` from a Case to diagnostics, and a docstring that ``assemble explain`` prints (see
-``checks/documentation.py`` for its form). A rule reads no files, prints nothing, and knows no clock.
+``diagnostics/explanations/docstrings.py`` for its form). A rule reads no files, prints nothing, and knows no clock.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,3 +25,8 @@ def check_consistency(case: Case, without: Iterable[str] = ()) -> Iterator[Diagn
     for rule in RULES:
         if rule.CODE not in skipped:
             yield from rule.check(case)
+
+
+def docstrings() -> dict[str, str]:
+    """What documents each rule, by its code."""
+    return {rule.CODE: rule.__doc__ or "" for rule in RULES}

@@ -5,7 +5,7 @@ Every finding is an error: the facts of a dossier are worked out only when there
 
 from collections.abc import Callable, Iterator
 
-from assembler.checks.structure import attachments, dates, footnotes, officials, titles
+from assembler.checks.structure import attachments, dates, officials, titles
 from assembler.checks.structure.subject import Subject
 from assembler.diagnostics import Diagnostic
 
@@ -13,7 +13,6 @@ RULES: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     dates.check,
     officials.check,
     titles.check,
-    footnotes.check,
     attachments.check,
 )
 """In the order in which they run; the diagnostics are sorted by place afterwards."""

@@ -10,9 +10,9 @@ PACKAGES: dict[str, Entry] = {
         "The file is damaged or no .docx. Open it in Word and save it again as a Word document (.docx).",
     ),
     "O102": error(
-        "{file} is geen gewoon Word-document (.docx), maar: {found}",
+        "{file} is iets anders dan een gewoon Word-document (.docx): {found}",
         "Bewaar het in Word als Word-document (.docx): zonder wachtwoord of macro's, niet als sjabloon en niet als Strict Open XML.",
-        "{file} is not a plain Word document (.docx), but: {found}",
+        "{file} is something else than a plain Word document (.docx): {found}",
         "Save it in Word as a Word document (.docx): without password or macros, not as a template and not as Strict Open XML.",
     ),
     "O103": error(

@@ -71,10 +71,4 @@ SCHEMA: dict[str, Entry] = {
         "This agenda item has no title.",
         "Fill in title or label; each is derived from the other.",
     ),
-    "S014": error(
-        "Deze noot heeft geen inhoud.",
-        "Schrijf een tekst, of een van: {allowed}.",
-        "This note has no content.",
-        "Write a text, or one of: {allowed}.",
-    ),
 }

@@ -1,0 +1,119 @@
+"""R: references within the data file."""
+
+from assembler.diagnostics.explanations.entry import Explanation, explanation
+
+REFERENCES: dict[str, Explanation] = {
+    "R001": explanation(
+        "Hier staat de sleutel van iets dat elders beschreven hoort te zijn: een bewindspersoon, een Raad, een soort agendapunt. "
+        "Die sleutel is er niet. Meestal is het een typefout. Verbeter de sleutel, of beschrijf wat ontbreekt op de plaats die de "
+        "melding noemt.",
+        "Here stands the key of something that should be described elsewhere: an official, a Council, a kind of agenda item. There "
+        "is no such key. Most often it is a typing error. Correct the key, or describe what is missing in the place that the "
+        "message names.",
+        """
+        letters:
+          signatories: [minster]
+          date: 2026-05-22
+        """,
+        """
+        letters:
+          signatories: [minister]
+          date: 2026-05-22
+        """,
+    ),
+    "R002": explanation(
+        "De tekst haalt een noot aan die niet onder footnotes staat. Er zou dan een voetnoot zonder tekst komen. Verbeter de "
+        "sleutel, zet de noot onder footnotes, of schrijf de tekst van de noot ter plaatse: ^[tekst van de noot].",
+        "The text cites a note that does not stand under footnotes. That would make a footnote without text. Correct the key, put "
+        "the note under footnotes, or write the text of the note on the spot: ^[text of the note].",
+        """
+        annotated_agenda:
+          background: De Commissie heeft een voorstel gedaan.[^vorstel]
+
+        footnotes:
+          voorstel: Voorstel voor een verordening over treinkaartjes.
+        """,
+        """
+        annotated_agenda:
+          background: De Commissie heeft een voorstel gedaan.[^voorstel]
+
+        footnotes:
+          voorstel: Voorstel voor een verordening over treinkaartjes.
+        """,
+    ),
+    "R003": explanation(
+        "Deze bijlage noemt een bestand dat er niet is. De naam geldt vanaf de map waarin het gegevensbestand staat. Controleer de "
+        "naam en de map, of zet het bestand erbij.",
+        "This attachment names a file that is not there. The name counts from the folder of the data file. Check the name and the "
+        "folder, or put the file there.",
+        """
+        attachments:
+          - id: rapport
+            file: rapport.pdf
+            name: Rapport over treinen in grensregio’s
+        """,
+        """
+        attachments:
+          - id: rapport
+            file: bijlagen/rapport.pdf
+            name: Rapport over treinen in grensregio’s
+        """,
+    ),
+    "R004": explanation(
+        "Twee bijlagen hebben dezelfde sleutel. Wie de sleutel elders aanhaalt, kan dan beide bedoelen. Geef elke bijlage een eigen "
+        "sleutel.",
+        "Two attachments have the same key. Who refers to the key elsewhere could mean either. Give each attachment a key of its own.",
+        """
+        attachments:
+          - id: rapport
+            file: bijlagen/rapport.pdf
+            name: Rapport over treinen in grensregio’s
+          - id: rapport
+            file: bijlagen/advies.pdf
+            name: Advies over kaartjes
+        """,
+        """
+        attachments:
+          - id: rapport
+            file: bijlagen/rapport.pdf
+            name: Rapport over treinen in grensregio’s
+          - id: advies
+            file: bijlagen/advies.pdf
+            name: Advies over kaartjes
+        """,
+    ),
+    "R005": explanation(
+        "Welk land voorzitter is, volgt uit de datum van de Raad. Voor deze datum is het niet bekend. Controleer eerst het jaartal. "
+        "Klopt dat, zet het voorzitterschap dan onder registry.presidencies, met land, eerste en laatste dag.",
+        "Which country holds the presidency follows from the date of the Council. For this date it is not known. First check the "
+        "year. If it is right, put the presidency under registry.presidencies, with country, first and last day.",
+        """
+        meeting:
+          council: transportraad
+          date: 2062-06-08
+          place: Luxemburg
+        """,
+        """
+        meeting:
+          council: transportraad
+          date: 2026-06-08
+          place: Luxemburg
+        """,
+    ),
+    "R008": explanation(
+        "In deze lijst staat dezelfde bewindspersoon twee keer. Dan zou iemand twee keer ondertekenen of twee nota's krijgen. Haal "
+        "een van de twee weg, of zet er de naam neer die u bedoelde.",
+        "The same official stands in this list twice. Somebody would sign twice or get two memos. Remove one of the two, or put the "
+        "name there that you meant.",
+        """
+        letters:
+          signatories: [minister, minister]
+          date: 2026-05-22
+        """,
+        """
+        letters:
+          signatories: [minister]
+          date: 2026-05-22
+        """,
+    ),
+}

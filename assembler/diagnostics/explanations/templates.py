@@ -1,0 +1,127 @@
+"""T: Word templates."""
+
+from assembler.diagnostics.explanations.entry import Explanation, explanation, explanation_in_words
+
+TEMPLATES: dict[str, Explanation] = {
+    "T001": explanation(
+        "Een tag in het Word-sjabloon is niet goed geschreven. Er ontbreekt een haak of een naam, of een {% if %} of {% for %} "
+        "wordt niet afgesloten. De melding noemt het sjabloon en de alinea. Verbeter de tag in Word.",
+        "A tag in the Word template is not written well. A brace or a name is missing, or an {% if %} or {% for %} is not closed. "
+        "The message names the template and the paragraph. Correct the tag in Word.",
+        "De Raad vindt plaats in {{ meeting.place | }}.",
+        "De Raad vindt plaats in {{ meeting.place }}.",
+    ),
+    "T002": explanation(
+        "De tag in het Word-sjabloon is goed geschreven, maar bij het vullen kwam er niets uit: het veld bestaat niet in dit "
+        "document, of het filter past er niet bij. Controleer de naam; docs/facts.md noemt alle velden, en in welk document zij er "
+        "zijn.",
+        "The tag in the Word template is written well, but filling it gave nothing: the field does not exist in this document, or "
+        "the filter does not go with it. Check the name; docs/facts.md lists all fields, and in which document they are there.",
+        "De Raad vindt plaats in {{ meeting.plaats }}.",
+        "De Raad vindt plaats in {{ meeting.place }}.",
+    ),
+    "T003": explanation(
+        "Een tag die met {%p, {%tr of {%tc begint verdwijnt met de hele alinea, rij of cel waarin hij staat. Alles wat er verder in "
+        "staat zou ongemerkt meegaan. Zet de tag alleen, en de tekst in een alinea, rij of cel van zichzelf.",
+        "A tag that begins with {%p, {%tr or {%tc goes with the whole paragraph, row or cell in which it stands. Whatever else is "
+        "in there would go along unseen. Put the tag by itself, and the text in a paragraph, row or cell of its own.",
+        """
+        {%p if meeting.place %}De Raad vindt plaats in {{ meeting.place }}.
+        {%p endif %}
+        """,
+        """
+        {%p if meeting.place %}
+        De Raad vindt plaats in {{ meeting.place }}.
+        {%p endif %}
+        """,
+    ),
+    "T004": explanation(
+        "De tag staat midden in een zin, en het veld heeft meer dan één alinea, of een lijst of tabel. Die kunnen niet in een zin. "
+        "Zet de tag in het sjabloon alleen in een alinea. Moet het wel in de zin, maak dan in het gegevensbestand van de tekst één "
+        "alinea.",
+        "The tag stands within a sentence, and the field has more than one paragraph, or a list or table. Those cannot stand in a "
+        "sentence. Put the tag alone in a paragraph of the template. If it must be in the sentence, make the text one paragraph in "
+        "the data file.",
+        "De inzet is: {{ item.position }} Dat is alles.",
+        """
+        De inzet is:
+        {{ item.position }}
+        Dat is alles.
+        """,
+    ),
+    "T005": explanation_in_words(
+        "Word kent alleen voetnoten in de gewone tekst en in tabellen, niet in kop- en voetteksten, tekstvakken of andere "
+        "voetnoten. Zet de tag in het sjabloon op een andere plaats, of gebruik daar een veld zonder noten.",
+        "Word has footnotes only in the plain text and in tables, not in headers, footers, text boxes or other footnotes. Put the "
+        "tag in another place in the template, or use a field without notes there.",
+        wrong=(
+            "in de koptekst: {{ item.position }}, met een noot in de tekst",
+            "in the header: {{ item.position }}, with a note in its text",
+        ),
+        right=("in de koptekst: {{ item.label }}", "in the header: {{ item.label }}"),
+    ),
+    "T006": explanation(
+        "Onder styles in pack.yaml staat hoe de stijlen van het sjabloon heten. Een stijl die nodig is, heeft in dit sjabloon niet "
+        "die naam. Neem de naam over zoals Word hem in de lijst met stijlen toont, of maak de stijl aan in Word.",
+        "Under styles in pack.yaml stand the names of the styles of the template. A style that is needed does not have that name in "
+        "this template. Take the name as Word shows it in its list of styles, or make the style in Word.",
+        """
+        styles:
+          list_number: Lijst met nummers
+        """,
+        """
+        styles:
+          list_number: List Number
+        """,
+    ),
+    "T007": explanation_in_words(
+        "Een {% if %} of {% for %} begint op de ene plaats in de opmaak en eindigt op een andere, bijvoorbeeld in een tabelcel en "
+        "daarbuiten. Valt het stuk weg, dan blijft een halve tabel over. Laat begin en eind in dezelfde alinea, rij of cel staan, "
+        "of gebruik {%p %}, {%tr %} of {%tc %} om hele alinea's, rijen of cellen weg te laten.",
+        "An {% if %} or {% for %} begins in one place of the layout and ends in another, for instance in a table cell and outside "
+        "it. When that piece goes, half a table is left. Let begin and end stand in the same paragraph, row or cell, or use {%p %}, "
+        "{%tr %} or {%tc %} to leave out whole paragraphs, rows or cells.",
+        wrong=(
+            "{% if meeting.last_date %} in een cel, {% endif %} onder de tabel",
+            "{% if meeting.last_date %} in a cell, {% endif %} below the table",
+        ),
+        right=(
+            "{%p if meeting.last_date %} boven de tabel, {%p endif %} eronder",
+            "{%p if meeting.last_date %} above the table, {%p endif %} below it",
+        ),
+    ),
+    "T008": explanation_in_words(
+        "Op sommige plaatsen in een sjabloon kan alleen gewone tekst staan, zoals in de alternatieve tekst van een afbeelding of in "
+        "een veldcode. Daar past geen tekst met voetnoten. Gebruik er een veld van één regel, zoals {{ item.label }}.",
+        "In some places of a template only plain text can stand, such as in the alternative text of a picture or in a field code. A "
+        "text with footnotes does not fit there. Use a one-line field, such as {{ item.label }}.",
+        wrong=(
+            "alternatieve tekst: {{ item.position }}, met een noot in de tekst",
+            "alternative text: {{ item.position }}, with a note in its text",
+        ),
+        right=("alternatieve tekst: {{ item.label }}", "alternative text: {{ item.label }}"),
+    ),
+    "T009": explanation_in_words(
+        "In het sjabloon staat een nootteken waar geen noot bij hoort. Dat ontstaat als het bestand buiten Word bewerkt is. "
+        "Verwijder in Word het nootteken en voeg de voetnoot opnieuw in.",
+        "The template has a note mark that no note belongs to. That comes about when the file was edited outside Word. Delete the "
+        "note mark in Word and insert the footnote again.",
+        wrong=("een nootteken zonder noot onderaan de bladzijde", "a note mark without a note at the foot of the page"),
+        right=("een voetnoot die in Word is ingevoegd", "a footnote that was inserted in Word"),
+    ),
+    "T010": explanation(
+        "Onder styles in pack.yaml staat welke stijl een lijst krijgt. De stijl die daar staat heeft zelf geen nummering of "
+        "opsommingsteken, dus de lijst zou als gewone alinea's gedrukt worden. Geef de stijl in Word een nummering, of noem een "
+        "stijl die er een heeft.",
+        "Under styles in pack.yaml stands which style a list gets. The style there has no numbering or bullet of its own, so the "
+        "list would be printed as plain paragraphs. Give the style a numbering in Word, or name a style that has one.",
+        """
+        styles:
+          list_number: Body Text
+        """,
+        """
+        styles:
+          list_number: List Number
+        """,
+    ),
+}
