@@ -27,7 +27,7 @@ from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
 
 DEFAULT_PACK = "rijk"
-_NO_HINDRANCE = frozenset({"R003"})
+_NO_HINDRANCE = frozenset({"R003", "R009"})
 """Errors with which the facts can still be worked out, so that what is wrong there is told in the same run."""
 Progress = Callable[[int, int], None]
 """Told (documents done, documents in all) as a build goes on."""
@@ -109,7 +109,7 @@ def build(
     """Makes the whole set in memory, or the documents whose ids are in ``only``; see ``write_files`` for writing it."""
     examined = _examine(load(file, pack), only)
     loaded, planned, found = examined.loaded, examined.planned, examined.diagnostics
-    if planned is None or loaded.pack is None or has_errors(one for one in found if one.code not in _NO_HINDRANCE):
+    if planned is None or loaded.pack is None or has_errors(found):
         return Built(loaded, [], found)
     outputs: list[Output] = []
     for output, problems in _make(examined.filled, loaded.pack, planned, progress):

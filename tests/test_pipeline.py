@@ -242,7 +242,7 @@ def codes_at(built: Built) -> list[tuple[str, int]]:
 
 def test_faults_of_prose_are_told_beside_those_of_structure(tmp_path: Path) -> None:
     file = write_dossier(tmp_path, ("place: Luxemburg", "plce: Luxemburg"), ("De Raad spreekt", "<b>Raad</b>[^nergens] spreekt"))
-    assert [code for code, _ in codes_at(assembler.build(file))] == ["S002", "P001", "P001"]
+    assert [code for code, _ in codes_at(assembler.build(file))] == ["S002", "P001"]
     more = "\nfootnotes:\n  een: tekst\n"
     file = write_dossier(tmp_path, ("place: Luxemburg", "plce: Luxemburg"), ("De Raad spreekt", "De Raad[^eem] spreekt"), more=more)
     assert [code for code, _ in codes_at(assembler.build(file))] == ["S002", "R002"]
@@ -260,3 +260,22 @@ def test_nobody_gets_two_memos_or_signs_twice(tmp_path: Path) -> None:
 def test_every_faulty_field_of_a_citation_is_told(tmp_path: Path) -> None:
     more = '\nfootnotes:\n  een:\n    web:\n      url: https://example.nl/{{eerste}}\n      title: "{{ tweede }}"\n'
     assert [code for code, _ in codes_at(assembler.build(write_dossier(tmp_path, more=more)))] == ["X001", "X001"]
+
+
+@pytest.mark.parametrize(
+    "name", ["../rapport.pdf", "/etc/hostname", "bijlagen/../../rapport.pdf", "C:\\rapport.pdf", "\\\\server\\map\\x.pdf"]
+)
+def test_an_attachment_stays_in_the_folder_of_the_dossier(name: str, tmp_path: Path) -> None:
+    (tmp_path / "rapport.pdf").write_bytes(b"%PDF-1.4\n")
+    more = f"\nattachments:\n  - {{id: rapport, file: '{name}', name: Rapport}}\n"
+    built = assembler.build(write_dossier(tmp_path / "dossier", more=more))
+    assert [one.code for one in built.diagnostics] == ["R009"]
+    assert built.outputs == []
+
+
+def test_a_device_is_no_attachment(tmp_path: Path) -> None:
+    file = write_dossier(tmp_path, more="\nattachments:\n  - {id: nul, file: nul, name: Rapport}\n")
+    os.mkfifo(tmp_path / "nul")
+    built = assembler.build(file)
+    assert [one.code for one in built.diagnostics] == ["R003"]
+    assert built.outputs == []

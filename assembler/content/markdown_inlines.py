@@ -96,8 +96,16 @@ class InlineReader:
             case "note_reference":
                 self._check_note(token.content, at)
                 frame.add(NoteRef(token.content, self._origin(at)))
+            case "html_inline" if self._closes(token.content):
+                pass  # its opening tag has been told
             case kind:
                 self._fault(_NOT_PRINTED[kind], at, text=excerpt(token.markup + token.content + token.markup))
+
+    def _closes(self, tag: str) -> bool:
+        """Whether an HTML tag ends one that was refused before it in this text: one fault, one message."""
+        name = tag[2:].strip(" >") if tag.startswith("</") else ""
+        opened = (str(fault.facts.get("text", "")) for fault in self.faults if fault.code == "P001")
+        return bool(name) and any(re.match(rf"<{re.escape(name)}\b", one) for one in opened)
 
     def _text(self, text: str, at: int) -> None:
         """Text as it is, but for the tokens that stand for expressions."""

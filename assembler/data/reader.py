@@ -5,7 +5,10 @@ would have dropped the first of two equal keys. The schema gives types later. Th
 """
 
 import re
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import yaml
@@ -66,7 +69,7 @@ class Tree:
         value = self.value(origin.path)
         if spot is None or not isinstance(value, str):
             return self.span(origin.path)
-        start = _offset_in_source(self.source.text, spot, value, origin.offset)
+        start = self._map(origin.path, spot, value).offset(origin.offset)
         return Span(self.source, start, min(start + length, max(spot.end, start + 1)))
 
     def stretch(self, path: Path, start: int, end: int) -> Span:
@@ -80,6 +83,16 @@ class Tree:
         if before:
             return self.span_at(Origin(path, len(before) - 1)).start + 1 + offset - len(before)
         return self.span_at(Origin(path, offset)).start
+
+    def _map(self, path: Path, spot: Spot, value: str) -> "_Map":
+        """Where the characters of a scalar stand; kept, because a text with a fault may have a thousand."""
+        if path not in self._maps:
+            self._maps[path] = _Map(self.source.text, spot, value)
+        return self._maps[path]
+
+    @cached_property
+    def _maps(self) -> dict[Path, "_Map"]:
+        return {}
 
     def value(self, path: Path) -> Value:
         found: Any = self.data
@@ -121,19 +134,33 @@ def read_tree(source: SourceFile) -> tuple[Tree | None, list[Diagnostic]]:
         at = max(source.text.find(chr(int(error.character))), 0)
         return None, [*builder.found, _unprintable(source, at, at + 1, chr(int(error.character)))]
     except yaml.MarkedYAMLError as error:
-        unclosed = str(error.problem).endswith("end of stream")
-        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
-        at = min(mark.index, len(source.text)) if mark else 0
+        at = min(_mark(error), len(source.text))
         if str(error.problem).startswith("exceeded maximum nesting"):  # libyaml's own limit, from 0.2.6 on
             told = [one for one in builder.found if one.code != "Y010"]  # groups in groups as keys are this same fault
             return None, [*told, diagnose("Y007", Span(source, at, at + 1), depth=MAX_DEPTH)]
-        problem, hint = yaml_problem(str(error.problem))
+        what = str(error.problem)
+        if builder.swallowed is not None and error.problem_mark and error.problem_mark.line == builder.swallowed.end_mark.line:
+            at, what = builder.swallowed.start_mark.index, _UNCLOSED
+        problem, hint = yaml_problem(what)
         return None, [*builder.found, diagnose("Y001", Span(source, at, at + 1), problem=problem, hint=hint)]
     if builder.stopped:
         return None, builder.found
     if not isinstance(builder.root, dict):
         return None, [*builder.found, diagnose("Y009" if builder.root is None else "Y010", Span(source, 0, 1))]
     return Tree(source, builder.root, builder.spots, frozenset(builder.refused)), builder.found
+
+
+_UNCLOSED = "found unexpected end of stream"
+_AT_CONTEXT = (_UNCLOSED, "could not find expected ':'", "did not find expected ',' or")
+"""Problems of what was begun at the context's mark; where the parser noticed may be many lines below."""
+
+
+def _mark(error: yaml.MarkedYAMLError) -> int:
+    """The offset at which a drafter should look."""
+    problem = str(error.problem)
+    begun = problem.startswith(_AT_CONTEXT) or problem.endswith("end of stream")
+    mark = (error.context_mark if begun else None) or error.problem_mark or error.context_mark
+    return int(mark.index) if mark else 0
 
 
 def load_plain(data: bytes) -> Any:
@@ -151,6 +178,8 @@ class _Builder:
         self.found: list[Diagnostic] = []
         self.refused: set[Path] = set()
         self.stopped = False
+        self.swallowed: Any = None
+        """The last scalar, when it is a quoted one of several lines: it may have run past the quote that was forgotten."""
         self._events: Iterator[Any] = iter(())
 
     def read(self) -> None:
@@ -201,6 +230,7 @@ class _Builder:
 
     def _scalar(self, event: Any, spot: Spot) -> str | None:
         text: str = event.value
+        self.swallowed = event if event.style in ("'", '"') and event.end_mark.line > event.start_mark.line else None
         self._escapes(event, spot)
         if not text and spot.style is None:
             return None
@@ -293,18 +323,22 @@ def _escaped(piece: str) -> str | None:
     return chr(int(piece[2:], 16)) if kind in "xuU" else _ESCAPES.get(kind, kind)
 
 
-def _offset_in_source(text: str, spot: Spot, value: str, offset: int) -> int:
-    """The source offset of ``value[offset]``: indenting and folding only touch white space, so the visible characters are counted."""
-    start, end = spot.start, spot.end
-    if spot.style in ("|", ">"):
-        start = text.find("\n", start, end) + 1 or start
-    elif spot.style in ("'", '"'):
-        start, end = start + 1, end - 1
-    wanted = len(re.findall(r"\S", value[:offset]))
-    for found in _PIECE.get(spot.style or "", _PIECE[""]).finditer(text, start, end):
-        if spot.style == '"' and not (_escaped(found[0]) or "").strip():
-            continue
-        if wanted == 0:
-            return found.start()
-        wanted -= 1
-    return max(start, end - 1)
+class _Map:
+    """The source offsets of a scalar's characters: indenting and folding only touch white space, so the visible ones are counted."""
+
+    def __init__(self, text: str, spot: Spot, value: str) -> None:
+        start, end = spot.start, spot.end
+        if spot.style in ("|", ">"):
+            start = text.find("\n", start, end) + 1 or start
+        elif spot.style in ("'", '"'):
+            start, end = start + 1, end - 1
+        pieces = _PIECE.get(spot.style or "", _PIECE[""]).finditer(text, start, end)
+        blank = spot.style == '"'
+        self._last = max(start, end - 1)
+        self._visible = array("L", (found.start() for found in re.finditer(r"\S", value)))
+        self._places = array("L", (one.start() for one in pieces if not blank or (_escaped(one[0]) or "").strip()))
+
+    def offset(self, offset: int) -> int:
+        """The source offset of a character of the value; of white space, that of what comes after it."""
+        at = bisect_left(self._visible, offset)
+        return self._places[at] if at < len(self._places) else self._last

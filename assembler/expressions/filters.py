@@ -26,7 +26,7 @@ def _shown(value: Any) -> str:
 
 def _date(value: Any, form: str = "long") -> str:
     """17 maart 2026; with 'full' also the weekday, with 'iso' 2026-03-17."""
-    if not isinstance(value, date):
+    if not isinstance(_present(value), date):
         raise TypeError(f"date verwacht een datum, niet {_shown(value)}")
     if form not in _FORMS:
         raise ValueError(f"date kent de vormen {', '.join(_FORMS)}, niet {form}")
@@ -35,7 +35,7 @@ def _date(value: Any, form: str = "long") -> str:
 
 def _weekday(value: Any) -> str:
     """dinsdag."""
-    if not isinstance(value, date):
+    if not isinstance(_present(value), date):
         raise TypeError(f"weekday verwacht een datum, niet {_shown(value)}")
     return language.weekday(value)
 

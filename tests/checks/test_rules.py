@@ -20,7 +20,9 @@ import yaml
 
 from assembler.checks.rules import RULES
 from assembler.diagnostics.catalogue import CATALOGUE
+from assembler.diagnostics.explanations.docstrings import describe
 from tests.checks.dossier import changed, checked, words
+from tests.dossiers import with_sections
 
 CASES = Path(__file__).parent / "cases"
 
@@ -62,3 +64,12 @@ def test_codes_stand_in_order_and_once() -> None:
 
 def test_there_is_nothing_to_say_about_the_base() -> None:
     assert [(one.code, str(one.span), one.message()) for one in checked(changed({}))] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.CODE for rule in RULES])
+def test_the_wrong_example_gives_the_code_and_the_right_one_does_not(rule: Any) -> None:
+    told = describe(rule.__doc__)
+    assert rule.CODE in {one.code for one in checked(with_sections(told.wrong, changed({})))}
+    right = checked(with_sections(told.right, changed({})))
+    assert rule.CODE not in {one.code for one in right}
+    assert [one.message() for one in right if one.severity == "error"] == []

@@ -6,15 +6,20 @@ alinea verdwenen.
 English: A note under footnotes that is cited nowhere is in no document. Perhaps its reference got lost when a paragraph was rewritten.
 
 Fout:
+    annotated_agenda:
+      background: |
+        De Kamer ontving een fiche[^fiche] en een rapport.
     footnotes:
-      fiche: Het fiche is op 13 februari 2026 verzonden.
+      fiche: Het fiche van de Europese Commissie.
+      rapport: Het rapport van het onderzoeksbureau.
 
 Goed:
     annotated_agenda:
       background: |
-        De Kamer ontving een fiche.[^fiche]
+        De Kamer ontving een fiche[^fiche] en een rapport.[^rapport]
     footnotes:
-      fiche: Het fiche is op 13 februari 2026 verzonden.
+      fiche: Het fiche van de Europese Commissie.
+      rapport: Het rapport van het onderzoeksbureau.
 """
 
 from collections.abc import Iterator

@@ -8,17 +8,19 @@ field goes before it. No text gets lost unnoticed.
 
 Fout:
     memo:
+      date: 2026-02-25
       advice: |
         1. Akkoord te gaan met de brief.
       variants:
-        - addressee: minister
+        - addressee: stas
           advice: |
             1. In te stemmen met de brief.
 
 Goed:
     memo:
+      date: 2026-02-25
       variants:
-        - addressee: minister
+        - addressee: stas
           advice: |
             1. In te stemmen met de brief.
 """

@@ -1,6 +1,8 @@
-"""External attachments exist, and each has a key of its own."""
+"""External attachments exist, belong to the dossier's own folder, and each has a key of its own."""
 
+import posixpath
 from collections.abc import Iterator
+from pathlib import PurePosixPath, PureWindowsPath
 
 from assembler.checks.structure.subject import Subject
 from assembler.diagnostics import Diagnostic, diagnose
@@ -13,5 +15,14 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         if attachment.id in seen:
             yield diagnose("R004", subject.tree.span((*path, "id")), value=attachment.id)
         seen.add(attachment.id)
-        if not subject.is_file(attachment.file):
+        if _leads_away(attachment.file):
+            yield diagnose("R009", subject.tree.span((*path, "file")), file=attachment.file, folder=subject.folder)
+        elif not subject.is_file(attachment.file):
             yield diagnose("R003", subject.tree.span((*path, "file")), file=attachment.file, folder=subject.folder)
+
+
+def _leads_away(file: str) -> bool:
+    """Whether a name leads out of the folder it counts from, on this or another system."""
+    name = file.replace("\\", "/")
+    rooted = PurePosixPath(name).is_absolute() or PureWindowsPath(file).drive or PureWindowsPath(file).root
+    return bool(rooted) or posixpath.normpath(name).split("/")[0] == ".."

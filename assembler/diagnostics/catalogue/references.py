@@ -51,4 +51,10 @@ REFERENCES: dict[str, Entry] = {
         "{value} stands twice under {field}.",
         "Remove one of the two.",
     ),
+    "R009": error(
+        "Het bestand {file} ligt buiten de map van het dossier.",
+        "Zet het in de map van het gegevensbestand, of in een map daaronder: {folder}.",
+        "The file {file} lies outside the folder of the dossier.",
+        "Put it in the data file's folder, or in a folder below it: {folder}.",
+    ),
 }

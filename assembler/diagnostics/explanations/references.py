@@ -116,4 +116,20 @@ REFERENCES: dict[str, Explanation] = {
           date: 2026-05-22
         """,
     ),
+    "R009": explanation(
+        "Een bijlage hoort in de map van het gegevensbestand of in een map daaronder. Zo is een dossier in zijn geheel te verplaatsen "
+        "en te bewaren, en kan een gegevensbestand van een ander geen bestanden van uw computer meenemen.",
+        "An attachment belongs in the data file's folder or in a folder below it. A dossier can then be moved and kept as a whole, and "
+        "somebody else's data file cannot take files of your computer along.",
+        """
+        attachments:
+          - id: rapport
+            file: ../gedeeld/rapport.pdf
+            name: Rapport over treinen in grensregio’s
+        """,
+        """
+        annotated_agenda:
+          background: Er is nog geen rapport.
+        """,
+    ),
 }
