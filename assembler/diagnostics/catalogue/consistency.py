@@ -15,6 +15,18 @@ CONSISTENCY: dict[str, Entry] = {
         "This exception does not work: {problem}.",
         "Write # negeer C101: and then why, on the line above or at the end of the line.",
     ),
+    "C104": warning(
+        "‘{title}’ lijkt op ‘{declared}’, maar is niet dezelfde titel.",
+        "Gebruik overal de titel die bij officials staat. Is die niet juist, verbeter hem dan daar.",
+        "“{title}” looks like “{declared}”, but is not the same title.",
+        "Use the title given under officials everywhere. If that one is not right, mend it there.",
+    ),
+    "C105": warning(
+        "De titel ‘{title}’ is op de datum van dit stuk niet in gebruik; wel: {period}.",
+        "Noem de titel die dan geldt. Gaat het over vroeger, schrijf er dan ‘toenmalig’ bij.",
+        "The title “{title}” is not in use on the date of this document; it is: {period}.",
+        "Use the title that holds then. If this is about the past, add “toenmalig”.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
