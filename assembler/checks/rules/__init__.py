@@ -9,6 +9,7 @@ from types import ModuleType
 
 from assembler.checks.case import Case
 from assembler.checks.rules import (
+    consulted_officials,
     double_spaces,
     office_titles,
     outdated_offices,
@@ -22,6 +23,7 @@ RULES: tuple[ModuleType, ...] = (
     uncited_notes,
     office_titles,
     outdated_offices,
+    consulted_officials,
     double_spaces,
 )
 """In the order of their codes."""

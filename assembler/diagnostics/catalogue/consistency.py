@@ -27,6 +27,12 @@ CONSISTENCY: dict[str, Entry] = {
         "The title “{title}” is not in use on the date of this document; it is: {period}.",
         "Use the title that holds then. If this is about the past, add “toenmalig”.",
     ),
+    "C106": warning(
+        "Volgens de nota wordt de {title} om akkoord gevraagd, maar de brieven gaan niet mede namens deze bewindspersoon uit.",
+        "Zet de bewindspersoon bij on_behalf_of onder letters, of pas de nota aan.",
+        "According to the memo the {title} is asked to agree, but the letters do not go out on this minister’s behalf.",
+        "Add this minister to on_behalf_of under letters, or change the memo.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
