@@ -11,6 +11,7 @@ from assembler.checks.case import Case
 from assembler.checks.rules import (
     consulted_officials,
     double_spaces,
+    first_person,
     office_titles,
     outdated_offices,
     uncited_notes,
@@ -24,6 +25,7 @@ RULES: tuple[ModuleType, ...] = (
     office_titles,
     outdated_offices,
     consulted_officials,
+    first_person,
     double_spaces,
 )
 """In the order of their codes."""

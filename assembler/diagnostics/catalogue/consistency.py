@@ -33,6 +33,12 @@ CONSISTENCY: dict[str, Entry] = {
         "According to the memo the {title} is asked to agree, but the letters do not go out on this minister’s behalf.",
         "Add this minister to on_behalf_of under letters, or change the memo.",
     ),
+    "C107": warning(
+        "Hier staat ‘{said}’, maar bij dit aantal ondertekenaars ({count}) hoort ‘{right}’.",
+        "Maak er de vorm met ‘{right}’ van; ‘ik’ hoort bij één ondertekenaar, ‘wij’ bij meer.",
+        "Here stands “{said}”, but this number of signatories ({count}) goes with “{right}”.",
+        "Use the form with “{right}”; “ik” goes with one signatory, “wij” with more.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
