@@ -12,8 +12,10 @@ from assembler.checks.rules import (
     consulted_officials,
     double_spaces,
     first_person,
+    name_forms,
     office_titles,
     outdated_offices,
+    signature_lines,
     uncited_notes,
     unprinted_texts,
 )
@@ -26,6 +28,8 @@ RULES: tuple[ModuleType, ...] = (
     outdated_offices,
     consulted_officials,
     first_person,
+    signature_lines,
+    name_forms,
     double_spaces,
 )
 """In the order of their codes."""

@@ -1,6 +1,6 @@
 """C: consistency of a dossier, one code for each rule in ``assembler/checks``."""
 
-from assembler.diagnostics.catalogue.entry import Entry, warning
+from assembler.diagnostics.catalogue.entry import Entry, note, warning
 
 CONSISTENCY: dict[str, Entry] = {
     "C001": warning(
@@ -38,6 +38,18 @@ CONSISTENCY: dict[str, Entry] = {
         "Maak er de vorm met ‘{right}’ van; ‘ik’ hoort bij één ondertekenaar, ‘wij’ bij meer.",
         "Here stands “{said}”, but this number of signatories ({count}) goes with “{right}”.",
         "Use the form with “{right}”; “ik” goes with one signatory, “wij” with more.",
+    ),
+    "C108": note(
+        "De regel ‘{line}’ boven de naam eindigt anders dan die van de andere ondertekenaar.",
+        "Laat alle regels van de ondertekening op dezelfde manier eindigen, bij voorkeur zonder leesteken.",
+        "The line “{line}” above the name ends in another way than that of the other signatory.",
+        "Let all signature lines end alike, by preference without a punctuation mark.",
+    ),
+    "C109": note(
+        "De naam ‘{name}’ is anders geschreven dan die van de andere ondertekenaar, ‘{other}’.",
+        "Geef alle ondertekenaars hun voornaam, of allen hun voorletters.",
+        "The name “{name}” is written in another way than that of the other signatory, “{other}”.",
+        "Give all signatories their first names, or all their initials.",
     ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
