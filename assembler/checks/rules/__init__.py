@@ -15,6 +15,7 @@ from assembler.checks.rules import (
     name_forms,
     office_titles,
     outdated_offices,
+    own_behalf,
     signature_lines,
     uncited_notes,
     unprinted_texts,
@@ -30,6 +31,7 @@ RULES: tuple[ModuleType, ...] = (
     first_person,
     signature_lines,
     name_forms,
+    own_behalf,
     double_spaces,
 )
 """In the order of their codes."""

@@ -51,6 +51,12 @@ CONSISTENCY: dict[str, Entry] = {
         "The name “{name}” is written in another way than that of the other signatory, “{other}”.",
         "Give all signatories their first names, or all their initials.",
     ),
+    "C110": warning(
+        "Hier staat ‘{said}’ in de nota aan de {office}, maar de brieven gaan niet mede namens die bewindspersoon uit.",
+        "Ondertekent de geadresseerde, schrijf dan ‘te ondertekenen’. Gaan de brieven wel mede namens deze uit, vul dan on_behalf_of aan.",
+        "Here stands “{said}” in the memo to the {office}, but the letters do not go out on that minister’s behalf.",
+        "If the addressee signs, write “te ondertekenen”. If the letters do go out on the addressee’s behalf, complete on_behalf_of.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
