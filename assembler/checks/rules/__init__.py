@@ -12,6 +12,7 @@ from assembler.checks.rules import (
     consulted_officials,
     double_spaces,
     first_person,
+    letter_markings,
     name_forms,
     office_titles,
     outdated_offices,
@@ -32,6 +33,7 @@ RULES: tuple[ModuleType, ...] = (
     signature_lines,
     name_forms,
     own_behalf,
+    letter_markings,
     double_spaces,
 )
 """In the order of their codes."""

@@ -57,6 +57,12 @@ CONSISTENCY: dict[str, Entry] = {
         "Here stands “{said}” in the memo to the {office}, but the letters do not go out on that minister’s behalf.",
         "If the addressee signs, write “te ondertekenen”. If the letters do go out on the addressee’s behalf, complete on_behalf_of.",
     ),
+    "C111": warning(
+        "De markering ‘{marking}’ hoort niet op een brief aan de Kamer, want die is openbaar.",
+        "Haal marking weg bij deze brief.",
+        "The marking “{marking}” does not belong on a letter to parliament, which is public.",
+        "Remove marking from this letter.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
