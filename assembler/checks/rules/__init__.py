@@ -13,6 +13,7 @@ from assembler.checks.rules import (
     double_spaces,
     first_person,
     letter_markings,
+    marking_place,
     name_forms,
     office_titles,
     outdated_offices,
@@ -34,6 +35,7 @@ RULES: tuple[ModuleType, ...] = (
     name_forms,
     own_behalf,
     letter_markings,
+    marking_place,
     double_spaces,
 )
 """In the order of their codes."""

@@ -63,6 +63,12 @@ CONSISTENCY: dict[str, Entry] = {
         "The marking “{marking}” does not belong on a letter to parliament, which is public.",
         "Remove marking from this letter.",
     ),
+    "C118": warning(
+        "Hier staat ‘{said}’, maar de onderwerpen zijn gemarkeerd in de geannoteerde agenda, niet in de brief.",
+        "Verwijs naar de GA in plaats van naar de brief.",
+        "Here stands “{said}”, but the items are marked in the annotated agenda, not in the letter.",
+        "Refer to the annotated agenda (GA) instead of the letter.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
