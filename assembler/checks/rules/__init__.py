@@ -9,6 +9,7 @@ from types import ModuleType
 
 from assembler.checks.case import Case
 from assembler.checks.rules import (
+    certainty,
     consulted_officials,
     double_spaces,
     first_person,
@@ -36,6 +37,7 @@ RULES: tuple[ModuleType, ...] = (
     own_behalf,
     letter_markings,
     marking_place,
+    certainty,
     double_spaces,
 )
 """In the order of their codes."""

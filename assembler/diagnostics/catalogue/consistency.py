@@ -69,6 +69,12 @@ CONSISTENCY: dict[str, Entry] = {
         "Here stands “{said}”, but the items are marked in the annotated agenda, not in the letter.",
         "Refer to the annotated agenda (GA) instead of the letter.",
     ),
+    "C120": warning(
+        "Hier staat ‘{here}’, elders ‘{there}’.",
+        "Maak er overal hetzelfde van. Gaat het om twee bijeenkomsten, noem die dan in beide zinnen bij naam.",
+        "Here stands “{here}”, elsewhere “{there}”.",
+        "Say the same everywhere. If two meetings are meant, name them in both sentences.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
