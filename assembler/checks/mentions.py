@@ -1,7 +1,7 @@
 """Officials that are mentioned in a text, matched to those the dossier declares."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from assembler.checks.case import Case, Written
@@ -88,10 +88,11 @@ class Roster:
         """The times that a title is or was in use; none for one that the registry does not know. "Van" and "voor" are alike."""
         return [office for known, office in self._offices if known.kind == title.kind and known.words == title.words]
 
-    def in_use(self, title: Title, days: Iterable[date]) -> bool | None:
-        """Whether a title is in use on one of these days; None when the registry does not know it."""
+    def in_use(self, title: Title, days: Collection[date]) -> bool | None:
+        """Whether a title is in use on one of these days; None when the registry does not know it, or there are no days."""
         periods = self.periods(title)
-        return any(one.from_ <= day and (one.until is None or day <= one.until) for one in periods for day in days) if periods else None
+        used = any(one.from_ <= day and (one.until is None or day <= one.until) for one in periods for day in days)
+        return used if periods and days else None
 
     def _who(self, title: Title, text: str) -> tuple[str, ...]:
         if title.kind == "bewindspersonen":

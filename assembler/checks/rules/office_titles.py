@@ -26,7 +26,7 @@ Goed:
         De GA is besproken met de Minister van Sociale Zaken en Werkgelegenheid.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import combinations
 
@@ -73,7 +73,7 @@ def _same_name(case: Case, first: str, second: str) -> bool:
     return case.dossier.officials[first].name == case.dossier.officials[second].name
 
 
-def _known(roster: Roster, title: Title, key: str, days: Iterable[date]) -> bool:
+def _known(roster: Roster, title: Title, key: str, days: Collection[date]) -> bool:
     """Whether the registry knows better: the title is out of date, which is another rule's, or there are two such offices."""
     in_use = roster.in_use(title, days)
     return in_use is False or (in_use is True and roster.in_use(roster.offices[key], days) is True)
