@@ -44,6 +44,16 @@ class Case:
         """Every text of the data file as it was typed: its path, its type in the schema, and the text."""
         return leaves(self.rules, self.tree.data, ())
 
+    @property
+    def letters(self) -> Iterator[Written]:
+        """The letters to the chambers."""
+        return (written for written in self.documents if written.document.spec.chamber)
+
+    @property
+    def memos(self) -> Iterator[Written]:
+        """The memo to each addressee."""
+        return (one for one in self.documents if one.document.spec.per == "addressee" and one.document.spec.version_of is None)
+
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every passage of the set that holds typed text, once: what several documents print alike is looked at in one of them."""

@@ -8,12 +8,36 @@ from collections.abc import Iterable, Iterator
 from types import ModuleType
 
 from assembler.checks.case import Case
-from assembler.checks.rules import double_spaces, uncited_notes, unprinted_texts
+from assembler.checks.rules import (
+    certainty,
+    consulted_officials,
+    double_spaces,
+    first_person,
+    letter_markings,
+    marking_place,
+    name_forms,
+    office_titles,
+    outdated_offices,
+    own_behalf,
+    signature_lines,
+    uncited_notes,
+    unprinted_texts,
+)
 from assembler.diagnostics import Diagnostic
 
 RULES: tuple[ModuleType, ...] = (
     unprinted_texts,
     uncited_notes,
+    office_titles,
+    outdated_offices,
+    consulted_officials,
+    first_person,
+    signature_lines,
+    name_forms,
+    own_behalf,
+    letter_markings,
+    marking_place,
+    certainty,
     double_spaces,
 )
 """In the order of their codes."""

@@ -1,0 +1,129 @@
+"""Somebody is asked to agree with a letter that does not go out on their behalf.
+
+De nota zegt dat de stukken voor akkoord naar een bewindspersoon gaan, maar die ondertekent de brief niet en staat ook niet bij mede namens.
+Dan klopt de nota niet, of ontbreekt er iemand in de brief. De geadresseerden van de nota tellen ook mee als ondertekenaars: zij beslissen.
+
+English: The memo says that the papers are put to one of the ministers, who neither signs the letter nor is among those on whose behalf it
+goes, nor gets a memo. Either the memo is wrong, or the letter lacks somebody.
+
+Fout:
+    letters:
+      signatories: [ez]
+      on_behalf_of: [fin]
+    memo:
+      explanation:
+        - heading: Afstemming
+          text: |
+            De GA is voor akkoord voorgelegd aan de Minister en de Staatssecretaris van Financiën.
+
+Goed:
+    letters:
+      signatories: [ez]
+      on_behalf_of: [fin, fin-staatssecretaris]
+    memo:
+      explanation:
+        - heading: Afstemming
+          text: |
+            De GA is voor akkoord voorgelegd aan de Minister en de Staatssecretaris van Financiën.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from assembler.checks.case import Case
+from assembler.checks.mentions import Mention, Roster
+from assembler.checks.sentences import Sentence
+from assembler.diagnostics import Diagnostic, Related, diagnose
+
+CODE = "C106"
+
+_PUT = re.compile(
+    r"\b(?:leg(?:t|gen)?\b[^,;]{0,80}?\bvoor\s*\Z|(?:voorgelegd|voor\s?leggen|voor\s+te\s+leggen|akkoord\s+(?:is\s+|wordt\s+)?gevraagd|(?:voor|ter|om)\s+(?:akkoord|accordering|instemming))\b)",
+    re.IGNORECASE,
+)
+"""A matter is put to those after "aan", "naar" or "bij"."""
+_ASKED = re.compile(r"\b(?:om|voor)\s+(?:hun\s+|zijn\s+|haar\s+)?(?:akkoord|instemming)\s+gevraagd\b", re.IGNORECASE)
+"""Those are asked who come before it."""
+_APPROVED = re.compile(r"\b(?:geaccordeerd|goedgekeurd)\b", re.IGNORECASE)
+"""Those agreed who come after "door"."""
+_PAPERS = re.compile(r"\b(?:GA|(?i:geannoteerde agenda|(?:Kamer)?brie(?:f|ven)|nota|stukken|akkoord|accordering|instemming))\b")
+_NOT = re.compile(r"\b(?:niet|geen|nooit|hoeft|hoeven)\b", re.IGNORECASE)
+_ARTICLE = r"(?:(?:ook|zowel|eveneens|tevens)\s+)?(?:de\s+)?"
+_PREPOSITION = re.compile(rf"\b(aan|naar|bij|door)\s+{_ARTICLE}\Z", re.IGNORECASE)
+_LINK = re.compile(
+    rf"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:die|dat|wie)\b[^,;]*,?)?\s*(?:,|,?\s*(?:en|alsmede|alsook|evenals|als))\s+(?:(?:aan|naar|bij|door)\s+)?{_ARTICLE}",
+    re.IGNORECASE,
+)
+"""What joins two officials in one enumeration, perhaps with a clause about the first."""
+_NEAR = 40
+"""How many characters may stand between the officials and the words that say they are asked."""
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    roster = Roster(case)
+    letters = case.dossier.letters
+    addressees = [variant.addressee for variant in case.dossier.memo.variants] if case.dossier.memo else []
+    told: set[object] = {*letters.signatories, *letters.on_behalf_of, *addressees}
+    for written in case.memos:
+        for passage in written.text.passages:
+            asked = [one for sentence, found in roster.by_sentence(passage.text) for one in _consulted(passage.text, sentence, found)]
+            people = [(one, *person) for one in asked for person in _who(one, passage.text, roster, case, written.document.date)]
+            for mention, who, title in people:
+                span = case.place(passage, mention.start, mention.end) if who not in told else None
+                if span is not None:
+                    told.add(who)
+                    related = (Related("mede namens wie de brieven uitgaan", case.tree.key_span(("letters", "on_behalf_of"))),)
+                    yield diagnose(CODE, span, related=related, title=title)
+
+
+def _who(one: Mention, text: str, roster: Roster, case: Case, day: date) -> list[tuple[object, str]]:
+    """Who a mention is about, and the title to call them by; an out-of-date title is another rule's."""
+    said = text[one.start : one.end]
+    words = said if one.title.portfolio in said else f"{said} van {one.title.portfolio}"
+    if one.title.kind == "bewindspersonen":
+        return [(key, str(case.facts["officials"][key]["short"])) for key in one.officials]
+    almost = roster.almost(one.title)
+    if one.officials or almost:
+        return [((*one.officials, almost)[0], words)]
+    if not one.title.portfolio or roster.in_use(one.title, [day]) is False:
+        return []
+    return [((one.title.kind, one.title.words), words)]
+
+
+def _consulted(text: str, sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
+    """Everybody who is asked to agree, or agreed, according to a sentence."""
+    start = sentence.start
+    for clause in sentence.text.split(";") if _PAPERS.search(sentence.text) else ():
+        inside = [one for one in mentions if start <= one.start < start + len(clause)]
+        for group in _groups(text, inside) if not _NOT.search(clause) else ():
+            if _is_asked(text[start : group[0].start], text[group[-1].end : start + len(clause)]):
+                yield from group
+        start += len(clause) + 1
+
+
+def _groups(text: str, mentions: list[Mention]) -> list[list[Mention]]:
+    """Mentions that stand in one enumeration, together."""
+    groups: list[list[Mention]] = []
+    for one in mentions:
+        if groups and _LINK.fullmatch(text, groups[-1][-1].end, one.start):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _is_asked(before: str, after: str) -> bool:
+    """Whether those between these words are asked to agree, or agreed."""
+    preposition = _PREPOSITION.search(before)
+    if preposition is None:
+        return _follows(_ASKED, after)
+    pattern = _APPROVED if preposition[1].lower() == "door" else _PUT
+    ahead = before[: preposition.start()]
+    last = max((found.end() for found in pattern.finditer(ahead)), default=None)
+    return _follows(pattern, after) or (last is not None and len(ahead) - last <= _NEAR and "," not in ahead[last:])
+
+
+def _follows(pattern: re.Pattern[str], after: str) -> bool:
+    found = pattern.search(after)
+    return found is not None and found.start() <= _NEAR and "," not in after[: found.start()]

@@ -1,0 +1,58 @@
+"""Names of signatories in different forms.
+
+Onder een brief met meer ondertekenaars staat de ene naam met voorletters en de andere voluit. Kies één vorm; wie ondertekenen staan onder
+elkaar. Titels als mr. en dr. tellen niet mee.
+
+English: Under a letter with several signatories one name has initials and another is given in full. Degrees do not count.
+
+Fout:
+    officials:
+      minister:
+        name: Sietske Brandenbarg
+      staatssecretaris:
+        name: J.P. Wellenstein
+    letters:
+      signatories: [minister, staatssecretaris]
+
+Goed:
+    officials:
+      minister:
+        name: S. Brandenbarg
+      staatssecretaris:
+        name: J.P. Wellenstein
+    letters:
+      signatories: [minister, staatssecretaris]
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from assembler.checks.case import Case
+from assembler.diagnostics import Diagnostic, Related, diagnose
+
+CODE = "C109"
+
+_DEGREES = re.compile(r"(?:(?:mr|dr|drs|ir|ing|prof|jhr|jkvr)\.\s*|(?:dhr\.|mw\.|mevr\.|de heer|mevrouw)\s+)+", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-z]{0,2}\.\s?)+(?=\s|$|[^\W\d_])")
+_FIRST_NAME = re.compile(r"\s*\([^)]*\)")
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    officials = case.facts["officials"]
+    forms = {key: _form(str(officials[key]["name"])) for key in case.dossier.letters.signatories}
+    usual = Counter(forms.values()).most_common(1)[0][0]
+    model = next(key for key, form in forms.items() if form == usual)
+    related = (Related("zo staat de andere naam er", case.tree.span(("officials", model, "name"))),)
+    for key, form in forms.items():
+        if form != usual:
+            span = case.tree.span(("officials", key, "name"))
+            yield diagnose(CODE, span, related=related, name=officials[key]["name"], other=officials[model]["name"])
+
+
+def _form(name: str) -> tuple[bool, bool]:
+    """Whether a name has initials, and whether it has a first name: "J.F. (Jorrit) van Buren" has both."""
+    degree = _DEGREES.match(name)
+    rest = name[degree.end() :] if degree else name
+    initials = _INITIALS.match(rest)
+    return bool(initials), not initials or bool(_FIRST_NAME.match(rest, initials.end()))
