@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from assembler.data.problems import yaml_problem
-from assembler.diagnostics import Diagnostic, Related, diagnose
+from assembler.diagnostics import Diagnostic, Related, Words, diagnose
 from assembler.lean import dataclass
 from assembler.source import Origin, Path, SourceFile, Span
 
@@ -225,7 +225,7 @@ class _Builder:
             place = (event.start_mark.index, event.end_mark.index)
             first = self.spots.get((*path, key))
             if first is not None:
-                earlier = Related("eerste", Span(self.source, first.key_start, first.key_end))
+                earlier = Related(Words("eerst hier", "first here"), Span(self.source, first.key_start, first.key_end))
                 self._refuse("Y005", event, key=key, first_line=earlier.span.line, related=(earlier,))
                 self._skip(next(self._events))
                 continue

@@ -6,8 +6,8 @@ from assembler.content.markdown import read_inline, read_prose
 from assembler.content.model import Block, Inline, Note, NoteRef
 from assembler.content.rewrite import inlines_of
 from assembler.data.reader import Tree
-from assembler.data.schema import Rules, did_you_mean, leaves
-from assembler.diagnostics import Diagnostic, diagnose
+from assembler.data.schema import KNOWN, Rules, did_you_mean, leaves
+from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.expressions.evaluate import without_expressions
 from assembler.source import Origin, Path, Span
 
@@ -42,5 +42,5 @@ def note_faults(content: Iterable[Block | Inline], path: Path, tree: Tree, span:
         if path[:1] == ("footnotes",):
             yield diagnose("P009", span(origin.path, origin.offset, length))
         elif isinstance(inline, NoteRef) and inline.key not in keys:
-            suggestion = did_you_mean(inline.key, keys, "Bekend") or "Zet de noot onder footnotes."
+            suggestion = did_you_mean(inline.key, keys, KNOWN) or Words("Zet de noot onder footnotes.", "Put the note under footnotes.")
             yield diagnose("R002", span(origin.path, origin.offset, length), key=inline.key, suggestion=suggestion)

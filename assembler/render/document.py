@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
+from assembler.diagnostics.words import english
 from assembler.expressions.values import Reads
 from assembler.lean import dataclass
 from assembler.ooxml import namespaces as ns
@@ -89,7 +90,7 @@ class _Maker:
             return {part.name: parse(xml)}
         except XmlError as error:
             place = next((place for place in self.document.places if place.part == part.name), None)
-            self.document.found.append(diagnose("T007", place=place, problem=str(error)))
+            self.document.found.append(diagnose("T007", place=place, problem=english(str(error))))
             return {}
 
     def graft(self, roots: dict[str, Element], look: Look) -> Footnotes:
