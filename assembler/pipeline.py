@@ -3,6 +3,7 @@
 Nothing here prints or exits. Files are read here and written by ``publish`` alone.
 """
 
+import errno
 import os
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import field
@@ -79,11 +80,14 @@ class Built:
         return {one.file: one.content for one in self.outputs}
 
 
-def load(file: str | FilePath, pack: str = DEFAULT_PACK) -> Loaded:
-    """Reads a data file and its pack, and checks both; what is wrong is in ``diagnostics``, ordered by place."""
+def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None = None) -> Loaded:
+    """Reads a data file and its pack, and checks both; what is wrong is in ``diagnostics``, ordered by place.
+
+    With ``data`` the file is not read: those are the bytes that stand in it, or will.
+    """
     file = FilePath(file)
     chosen, found = _pack(pack)
-    source, problems = _read(file)
+    source, problems = _read(file, data)
     found += problems
     tree = None
     if source is not None and not has_errors(problems):
@@ -100,16 +104,19 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK) -> Loaded:
     return Loaded(file, tree, dossier, chosen, in_order(found))
 
 
-def check(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Diagnostic]:
-    """Everything that is wrong or doubtful about a data file, ordered by place; nothing is written."""
-    return build(file, pack=pack).diagnostics
+def check(file: str | FilePath, *, pack: str = DEFAULT_PACK, data: bytes | None = None) -> list[Diagnostic]:
+    """Everything that is wrong or doubtful about a data file, ordered by place; nothing is written. ``data`` is as for ``load``."""
+    return _built(load(file, pack, data=data)).diagnostics
 
 
 def build(
     file: str | FilePath, *, pack: str = DEFAULT_PACK, only: Collection[str] = (), progress: Progress = lambda done, total: None
 ) -> Built:
     """Makes the whole set in memory, or the documents whose ids are in ``only``; see ``write_files`` for writing it."""
-    loaded = load(file, pack)
+    return _built(load(file, pack), only, progress)
+
+
+def _built(loaded: Loaded, only: Collection[str] = (), progress: Progress = lambda done, total: None) -> Built:
     if loaded.dossier is None or loaded.pack is None or loaded.tree is None or _hindered(loaded.diagnostics):
         return Built(loaded, [], loaded.diagnostics)
     found = list(loaded.diagnostics)
@@ -146,11 +153,18 @@ def _pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:
         return None, [diagnose("Y012", reason=reason(error, name))]
 
 
-def _read(file: FilePath) -> tuple[SourceFile | None, list[Diagnostic]]:
+def _read(file: FilePath, data: bytes | None) -> tuple[SourceFile | None, list[Diagnostic]]:
     try:
-        return decode(file.read_bytes(), str(file))
+        return decode(_content(file) if data is None else data, str(file))
     except OSError as error:
         return None, [diagnose("Y012", reason=reason(error, file))]
+
+
+def _content(file: FilePath) -> bytes:
+    """The bytes of a file; not those of a pipe or a device, which may never end."""
+    if not (file.is_file() or file.is_dir()) and file.exists():
+        raise OSError(errno.ENXIO, os.strerror(errno.ENXIO))
+    return file.read_bytes()
 
 
 @cache
