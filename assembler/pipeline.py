@@ -13,6 +13,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from assembler.checks import Case, check_dossier, unused_texts
+from assembler.data.echoes import without_echoes
 from assembler.data.model import Dossier, structure
 from assembler.data.reader import Tree, decode, read_tree
 from assembler.data.schema import Schema, check_schema, read_schema, typed
@@ -101,7 +102,7 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None =
             found += check_dossier(Case(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name)))
         if _hindered(found):
             found += prose_faults(tree, data_schema().rules)
-    return Loaded(file, tree, dossier, chosen, in_order(found))
+    return Loaded(file, tree, dossier, chosen, _told(found, tree))
 
 
 def check(file: str | FilePath, *, pack: str = DEFAULT_PACK, data: bytes | None = None) -> list[Diagnostic]:
@@ -126,7 +127,7 @@ def _built(loaded: Loaded, only: Collection[str] = (), progress: Progress = lamb
     found += problems
     found += _unknown(only, planned)
     if planned is None or has_errors(found):
-        return Built(loaded, [], in_order(found))
+        return Built(loaded, [], _told(found, loaded.tree))
     templates, problems = _templates(loaded.pack, [one for one in planned.documents if _wanted(one.id, only)])
     found += problems
     outputs: list[Output] = []
@@ -138,7 +139,11 @@ def _built(loaded: Loaded, only: Collection[str] = (), progress: Progress = lamb
     copies, problems = _copies(planned, loaded, only)
     outputs += copies
     found += problems
-    return Built(loaded, [] if has_errors(found) else sorted(outputs, key=lambda one: one.number), in_order(found))
+    return Built(loaded, [] if has_errors(found) else sorted(outputs, key=lambda one: one.number), _told(found, loaded.tree))
+
+
+def _told(found: list[Diagnostic], tree: Tree | None) -> list[Diagnostic]:
+    return without_echoes(in_order(found), tree) if tree is not None else in_order(found)
 
 
 def _hindered(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -25,7 +25,7 @@ def targets(names: Iterable[str]) -> list[Target]:
     """Every data file once, in the order of the names and within a folder by path."""
     unique: dict[str, Target] = {}
     for name in names:
-        for target in _in_folder(name) if os.path.isdir(name) else [Target(name)]:
+        for target in _in_folder(name) if name != STDIN and os.path.isdir(name) else [Target(name)]:
             unique.setdefault(STDIN if name == STDIN else os.path.realpath(target.name), target)
     return list(unique.values())
 

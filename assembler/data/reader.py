@@ -109,19 +109,45 @@ def read_tree(source: SourceFile) -> tuple[Tree | None, list[Diagnostic]]:
         at = max(source.text.find(chr(int(error.character))), 0)
         return None, [*builder.found, _unprintable(source, at, at + 1, chr(int(error.character)))]
     except yaml.MarkedYAMLError as error:
-        unclosed = str(error.problem).endswith("end of stream")
-        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
-        at = min(mark.index, len(source.text)) if mark else 0
+        said, at = _said(error, builder.last, source.text)
         if str(error.problem).startswith("exceeded maximum nesting"):  # libyaml's own limit, from 0.2.6 on
             told = [one for one in builder.found if one.code != "Y010"]  # groups in groups as keys are this same fault
             return None, [*told, diagnose("Y007", Span(source, at, at + 1), depth=MAX_DEPTH)]
-        problem, hint = yaml_problem(str(error.problem))
+        problem, hint = yaml_problem(said)
         return None, [*builder.found, diagnose("Y001", Span(source, at, at + 1), problem=problem, hint=hint)]
     if builder.stopped:
         return None, builder.found
     if not isinstance(builder.root, dict):
         return None, [*builder.found, diagnose("Y009" if builder.root is None else "Y010", Span(source, 0, 1))]
     return Tree(source, builder.root, builder.spots, frozenset(builder.refused)), builder.found
+
+
+def _said(error: yaml.MarkedYAMLError, last: Spot | None, text: str) -> tuple[str, int]:
+    """The parser's problem and the offset where the drafter went wrong, which is often before the parser stumbles."""
+    problem = str(error.problem)
+    stumbled = error.problem_mark or error.context_mark
+    at = min(stumbled.index, len(text)) if stumbled else 0
+    if (
+        last is not None
+        and last.style in ("'", '"')
+        and last.end <= at
+        and "\n" not in text[last.end : at]
+        and "\n" in text[last.start : last.end]
+    ):
+        return _UNCLOSED, last.start  # a quote that was not closed ends at the next one, lines further down
+    begun = error.context_mark
+    if (
+        begun is not None
+        and stumbled is not None
+        and (problem == _UNCLOSED or (problem.startswith(_BEGUN_BEFORE) and begun.line < stumbled.line))
+    ):
+        return problem, min(begun.index, len(text))
+    return problem, at
+
+
+_UNCLOSED = "found unexpected end of stream"
+_BEGUN_BEFORE = ("could not find expected ':'", "did not find expected ',' or")
+"""Problems that lie where the parser began what it could not end."""
 
 
 def load_plain(data: bytes) -> Any:
@@ -139,6 +165,8 @@ class _Builder:
         self.found: list[Diagnostic] = []
         self.refused: set[Path] = set()
         self.stopped = False
+        self.last: Spot | None = None
+        """The scalar that was read last."""
         self._events: Iterator[Any] = iter(())
 
     def read(self) -> None:
@@ -175,7 +203,7 @@ class _Builder:
         self._plain_only(event)
         if isinstance(event, yaml.ScalarEvent):
             spot = Spot(*key, start, end, event.style or None)
-            self.spots[path] = spot
+            self.spots[path] = self.last = spot
             return self._scalar(event, spot)
         value = self._mapping(event, path) if isinstance(event, yaml.MappingStartEvent) else self._sequence(path)
         self.spots[path] = Spot(*key, start, self._end)

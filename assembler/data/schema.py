@@ -16,6 +16,7 @@ from assembler.cache import keep, recall
 from assembler.data.reader import Tree, Value, load_plain
 from assembler.data.values import Day, Markup, Number, Text
 from assembler.diagnostics import Diagnostic, Words, diagnose
+from assembler.diagnostics.suggestions import KNOWN, did_you_mean, near_matches
 from assembler.diagnostics.words import join, words
 from assembler.lean import dataclass
 from assembler.source import Path, Span
@@ -184,7 +185,8 @@ def _follows(error: Any, tree: Tree, faulty: set[Path], misspelled: set[Path]) -
         case "required":
             return path in misspelled or path in tree.refused
         case "refers":
-            return (error.constraint,) in faulty or (error.constraint, error.value) in faulty
+            store = (error.constraint,)
+            return store in misspelled or store in faulty or (*store, error.value) in faulty
         case "minlength":
             return any(one[:-1] == path for one in faulty)
         case "excludes":
@@ -295,26 +297,6 @@ _EXPECTED = {
     "dict": Words("een groep velden (sleutel: waarde)", "a group of fields (key: value)"),
     "list": Words("een lijst (regels met een streepje)", "a list (lines with a dash)"),
 }
-
-
-def near_matches(word: str, known: Collection[str], most: int = 1, cutoff: float = 0.6) -> list[str]:
-    """The known words most like a misspelt one."""
-    import difflib  # 3 ms: only for who made a mistake
-
-    return difflib.get_close_matches(word, list(known), most, cutoff)
-
-
-KNOWN = Words("Bekend", "Known")
-
-
-def did_you_mean(word: str, known: Collection[str], otherwise: Words | None = None) -> Words:
-    """``Bedoelde u …?`` for a near miss, else the known words, introduced by ``otherwise``, when they are few enough to read."""
-    near = near_matches(word, list(known), 1, 0.6)
-    if near:
-        return words("Bedoelde u {near}?", "Did you mean {near}?", near=near[0])
-    if known and otherwise and len(known) <= 20:
-        return words("{otherwise}: {known}.", "{otherwise}: {known}.", otherwise=otherwise, known=", ".join(known))
-    return Words()
 
 
 def rules_at(rules: Rules, path: Path) -> Rules:

@@ -15,9 +15,9 @@ import jinja2
 from assembler.content.markdown import TOKEN
 from assembler.content.model import Block, Inline, Paragraph, Placeholder, Str
 from assembler.content.rewrite import rewrite_blocks
-from assembler.data.schema import KNOWN, did_you_mean
 from assembler.data.values import Text
 from assembler.diagnostics import Diagnostic, Words, diagnose
+from assembler.diagnostics.suggestions import KNOWN, did_you_mean
 from assembler.diagnostics.words import said, words
 from assembler.expressions.codes import Codes
 from assembler.expressions.sandbox import SINK, Missing, Sandbox
@@ -208,7 +208,9 @@ def unknown_name(error: jinja2.UndefinedError, scope: Scope) -> tuple[Words, Wor
     told = error.args[0]
     if not isinstance(told, Missing):
         return said(error), Words()
-    return told.name, told.suggestion or did_you_mean(str(told.name), [key for key in scope if key != SINK], KNOWN)
+    if told.suggestion is not None:
+        return told.name, told.suggestion
+    return told.name, did_you_mean(str(told.name), [key for key in scope if key != SINK], KNOWN)
 
 
 def template_line(error: BaseException) -> int:

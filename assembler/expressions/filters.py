@@ -28,7 +28,7 @@ def _date_wanted(name: str, value: Any) -> TypeError:
 
 def _date(value: Any, form: str = "long") -> str:
     """17 maart 2026; with 'full' also the weekday, with 'iso' 2026-03-17."""
-    if not isinstance(value, date):
+    if not isinstance(_present(value), date):
         raise _date_wanted("date", value)
     if form not in _FORMS:
         nl, en = "date kent de vormen {forms}, niet {form}", "date has the forms {forms}, not {form}"
@@ -38,7 +38,7 @@ def _date(value: Any, form: str = "long") -> str:
 
 def _weekday(value: Any) -> str:
     """dinsdag."""
-    if not isinstance(value, date):
+    if not isinstance(_present(value), date):
         raise _date_wanted("weekday", value)
     return language.weekday(value)
 

@@ -21,7 +21,7 @@ from markupsafe import Markup as PreparedMarkup
 
 from assembler.content.markdown import TOKEN
 from assembler.data.reader import UNPRINTABLE
-from assembler.data.schema import KNOWN, did_you_mean
+from assembler.diagnostics.suggestions import KNOWN, did_you_mean
 from assembler.diagnostics.words import Words, english, words
 from assembler.expressions.filters import FILTERS
 from assembler.expressions.values import PrintError, as_text
@@ -77,10 +77,10 @@ _ENDS = {
 
 @dataclass(frozen=True)
 class Missing:
-    """What the error of an unknown name carries: the name and what may have been meant."""
+    """What the error of an unknown name carries: the name and what may have been meant, or None when the caller knows what there is."""
 
     name: Words
-    suggestion: Words = Words()
+    suggestion: Words | None
 
 
 class MissingField(StrictUndefined):
@@ -94,13 +94,12 @@ class MissingField(StrictUndefined):
         if self._undefined_exception is not jinja2.UndefinedError:
             return words("{name} mag hier niet gebruikt worden", "{name} may not be used here", name=name)
         if self._undefined_hint is not None and self._undefined_name is None:
-            return Missing(_ENDS.get(self._undefined_hint) or english(self._undefined_hint))
+            return Missing(_ENDS.get(self._undefined_hint) or english(self._undefined_hint), Words())
         return Missing(Words(name, name), self._suggestion())
 
-    def _suggestion(self) -> Words:
-        """For a bare name the caller knows what there is."""
+    def _suggestion(self) -> Words | None:
         if self._undefined_obj is missing:
-            return Words()
+            return None
         if isinstance(self._undefined_obj, Mapping):
             return did_you_mean(str(self._undefined_name), list(self._undefined_obj), KNOWN)
         kinds = {list: Words("Een lijst", "A list"), str: Words("Een tekst", "A text")}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection
 
-from assembler.data.schema import did_you_mean
+from assembler.diagnostics.suggestions import did_you_mean
 from assembler.diagnostics.words import Words, english, words
 
 _TOKENS: dict[str, Words | str] = {
@@ -60,7 +60,7 @@ _MESSAGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Collection[str]
         (r"unexpected '(.*)', expected '(.*)'", _plain("er staat {a} waar {b} hoort", "{a} stands where {b} belongs")),
         (r"unexpected '(.*)'", _plain("{a} hoort hier niet", "{a} does not belong here")),
         (
-            r"Encountered unknown tag '(.*?)'\. You probably .* The innermost block that needs to be closed is '(.*)'",
+            r"Encountered unknown tag '(.*?)'\. .* The innermost block that needs to be closed is '(.*)'",
             _plain("{a} past niet bij {b}, dat nog openstaat", "{a} does not go with {b}, which is still open"),
         ),
         (
