@@ -1,6 +1,5 @@
 """Characters that may not reach a terminal or a log as they are: they move the cursor, turn the text round, or are none at all."""
 
-import json
 import re
 from typing import Any
 
@@ -22,5 +21,7 @@ def _escape(character: str) -> str:
 
 def json_text(value: Any) -> str:
     """JSON that people can read, with such characters as JSON's own escapes."""
+    import json  # 2 ms: only for the formats that are JSON
+
     text = json.dumps(value, ensure_ascii=False, indent=2)
     return _HIDDEN.sub(lambda found: found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}", text) + "\n"

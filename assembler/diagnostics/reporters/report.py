@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from hashlib import sha256
 
 from assembler.diagnostics.diagnostic import Diagnostic, Severity
 from assembler.lean import dataclass
@@ -55,6 +54,8 @@ def message_and_place(found: Diagnostic, language: str) -> str:
 
 def fingerprint(found: Diagnostic, path: str) -> str:
     """The same as long as the line is, wherever it moves: from the code, the file and the text of the line."""
+    from hashlib import sha256  # 2 ms: only for the formats that have fingerprints
+
     about = found.span.source.line(found.span.line).strip() if found.span else found.message()
     place = found.place.told("nl") if found.place else ""
     return sha256("\0".join((found.code, path, about, place)).encode("utf-8", "surrogatepass")).hexdigest()

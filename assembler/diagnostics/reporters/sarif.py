@@ -2,10 +2,8 @@
 
 import os
 import re
-from pathlib import Path
 from string import Formatter
 from typing import Any
-from urllib.parse import quote
 
 from assembler.diagnostics.catalogue import CATALOGUE
 from assembler.diagnostics.diagnostic import Diagnostic
@@ -85,6 +83,9 @@ def _location(file: str, span: Span | None, report: Report) -> dict[str, Any]:
 
 def _artifact(path: str) -> dict[str, str]:
     """A URI from the root of the sources, or a whole one for a file that stands elsewhere."""
+    from pathlib import Path
+    from urllib.parse import quote  # 4 ms: only for this format
+
     if os.path.isabs(path):
         return {"uri": Path(path).as_uri()}
     return {"uri": quote(os.fsencode(path)), "uriBaseId": _ROOT}
