@@ -3,6 +3,7 @@
 Nothing here prints or exits. Files are read here and written by ``publish`` alone.
 """
 
+import errno
 import os
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import field
@@ -11,6 +12,7 @@ from functools import cache
 from pathlib import Path as FilePath
 
 from assembler.checks import Case, Subject, Written, check_consistency, check_structure, silence
+from assembler.data.echoes import without_echoes
 from assembler.data.model import Dossier, structure
 from assembler.data.reader import Tree, decode, read_tree
 from assembler.data.schema import Schema, check_schema, read_schema, typed
@@ -77,11 +79,14 @@ class Built:
         return {one.file: one.content for one in self.outputs}
 
 
-def load(file: str | FilePath, pack: str = DEFAULT_PACK) -> Loaded:
-    """Reads a data file and its pack, and checks both; what is wrong is in ``diagnostics``, ordered by place."""
+def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None = None) -> Loaded:
+    """Reads a data file and its pack, and checks both; what is wrong is in ``diagnostics``, ordered by place.
+
+    With ``data`` the file is not read: those are the bytes that stand in it, or will.
+    """
     file = FilePath(file)
     chosen, found = _pack(pack)
-    source, problems = _read(file)
+    source, problems = _read(file, data)
     found += problems
     tree = None
     if source is not None and not has_errors(problems):
@@ -95,12 +100,12 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK) -> Loaded:
             found += check_structure(Subject(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name)))
         if _hindered(found):
             found += prose_faults(tree, data_schema().rules)
-    return Loaded(file, tree, dossier, chosen, in_order(found))
+    return Loaded(file, tree, dossier, chosen, _told(found, tree))
 
 
-def check(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Diagnostic]:
-    """Everything that is wrong or doubtful about a data file, ordered by place; no document is made."""
-    return _examine(load(file, pack), ()).diagnostics
+def check(file: str | FilePath, *, pack: str = DEFAULT_PACK, data: bytes | None = None) -> list[Diagnostic]:
+    """Everything that is wrong or doubtful about a data file, ordered by place; no document is made. ``data`` is as for ``load``."""
+    return _examine(load(file, pack, data=data), ()).diagnostics
 
 
 def build(
@@ -118,7 +123,11 @@ def build(
     copies, problems = _copies(planned, loaded, only)
     outputs += copies
     found += problems
-    return Built(loaded, [] if has_errors(found) else sorted(outputs, key=lambda one: one.number), in_order(found))
+    return Built(loaded, [] if has_errors(found) else sorted(outputs, key=lambda one: one.number), _told(found, loaded.tree))
+
+
+def _told(found: list[Diagnostic], tree: Tree | None) -> list[Diagnostic]:
+    return without_echoes(in_order(found), tree) if tree is not None else in_order(found)
 
 
 @dataclass(frozen=True)
@@ -142,7 +151,7 @@ def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
         planned, problems = plan(dossier, pack, builder)
     found += [*problems, *_unknown(only, planned)]
     if planned is None or _hindered(found):
-        return _Examined(loaded, None, [], in_order(found))
+        return _Examined(loaded, None, [], _told(found, tree))
     wanted = [one for one in planned.documents if _wanted(one.id, only)]
     templates, problems = _templates(pack, wanted)
     usable = [one for one in wanted if one.spec.template in templates]
@@ -155,7 +164,7 @@ def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
         case = Case(dossier, tree, data_schema().rules, pack, planned.facts, builder.prose, texts)
         found += check_consistency(case) if not problems else ()
     found = silence(found, tree, dossier.checks.ignore, pack.checks.ignore, complete=complete)
-    return _Examined(loaded, planned, filled, in_order(found))
+    return _Examined(loaded, planned, filled, _told(found, tree))
 
 
 def _texts(filled: Iterable[tuple[PlannedDocument, Filled]], planned: Plan) -> tuple[tuple[Written, ...], list[Diagnostic]]:
@@ -181,11 +190,18 @@ def _pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:
         return None, [diagnose("Y012", reason=reason(error, name))]
 
 
-def _read(file: FilePath) -> tuple[SourceFile | None, list[Diagnostic]]:
+def _read(file: FilePath, data: bytes | None) -> tuple[SourceFile | None, list[Diagnostic]]:
     try:
-        return decode(file.read_bytes(), str(file))
+        return decode(_content(file) if data is None else data, str(file))
     except OSError as error:
         return None, [diagnose("Y012", reason=reason(error, file))]
+
+
+def _content(file: FilePath) -> bytes:
+    """The bytes of a file; not those of a pipe or a device, which may never end."""
+    if not (file.is_file() or file.is_dir()) and file.exists():
+        raise OSError(errno.ENXIO, os.strerror(errno.ENXIO))
+    return file.read_bytes()
 
 
 @cache

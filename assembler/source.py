@@ -53,6 +53,16 @@ class Span:
     def column(self) -> int:
         return self.start - self.source.line_starts[self.line - 1] + 1
 
+    @property
+    def end_line(self) -> int:
+        """The line of the last character; a line end belongs to the line that it ends."""
+        return bisect_right(self.source.line_starts, max(self.start, self.end - 1))
+
+    @property
+    def end_column(self) -> int:
+        """The column after the last character, on ``end_line``."""
+        return max(self.start, self.end) - self.source.line_starts[self.end_line - 1] + 1
+
     def __str__(self) -> str:
         return f"{self.source.name}:{self.line}:{self.column}"
 
@@ -82,9 +92,14 @@ class TemplatePlace:
     heading: str = ""
     excerpt: str = ""
 
-    def __str__(self) -> str:
-        inside = f", table {self.table}, row {self.row}, cell {self.cell}" if self.table else ""
-        return f"{self.file}, {self.part}, paragraph {self.paragraph}{inside}"
+    def told(self, language: str) -> str:
+        """The place in words, in ``nl`` or ``en``."""
+        paragraph, table, row, cell = _PLACES["en" if language == "en" else "nl"]
+        inside = f", {table} {self.table}, {row} {self.row}, {cell} {self.cell}" if self.table else ""
+        return f"{self.file}, {self.part}, {paragraph} {self.paragraph}{inside}"
+
+
+_PLACES = {"nl": ("alinea", "tabel", "rij", "cel"), "en": ("paragraph", "table", "row", "cell")}
 
 
 def dotted(path: Path) -> str:

@@ -9,18 +9,24 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import click
 import pytest
 import yaml
 
 import assembler
 from assembler.checks.rules import double_spaces
+from assembler.cli.check import check as check_command
+from assembler.diagnostics import Diagnostic, Related, Words
 from assembler.diagnostics.catalogue import CATALOGUE
 from assembler.diagnostics.explanations.docstrings import describe
+from assembler.diagnostics.reporters import REPORTERS, Checked, Report
 from assembler.expressions.filters import FILTERS
 from assembler.expressions.sandbox import Sandbox
 from assembler.expressions.values import Reads
 from assembler.pipeline import load
 from assembler.plan import Builder, plan
+from assembler.source import SourceFile, Span, TemplatePlace
+from tests.cli.runs import assemble
 from tests.dossiers import MILIEURAAD, RIJK, ROOT, own_pack, text_of, write_dossier
 
 DOCS = ROOT / "docs"
@@ -287,6 +293,42 @@ def test_the_pack_page_names_every_field_and_style() -> None:
     page = read("pack.md")
     for name in (*schema, *schema["documents"]["schema"]["schema"], *schema["styles"]["keysrules"]["allowed"]):
         assert re.search(rf"`{name}[`:]|^ *(- )?{name}:", page, re.MULTILINE), name
+
+
+# --- check ----------------------------------------------------------------------------------------------------------
+
+
+def checked(folder: Path, form: str) -> str:
+    """What check says of the fault on the page, called as the page does."""
+    write_dossier(folder, ("place: Luxemburg", "plac: Luxemburg"))
+    return assemble("check", "meeting.yaml", "--format", form, cwd=folder, LC_ALL="C.UTF-8").out
+
+
+def test_the_samples_of_reports_are_real(tmp_path: Path) -> None:
+    page = read("check.md")
+    assert blocks(page, "text")[0] == checked(tmp_path, "text")
+    assert blocks(page, "text")[-1] == checked(tmp_path, "github")
+    ours, sarif = (json.loads(one) for one in blocks(page, "json"))
+    assert ours == json.loads(checked(tmp_path, "json"))
+    (result,) = json.loads(checked(tmp_path, "sarif"))["runs"][0]["results"]
+    assert sarif.items() <= result.items()
+
+
+def test_the_check_page_names_every_format_option_and_field() -> None:
+    page = read("check.md")
+    assert re.findall(r"^### (.+)$", page, re.MULTILINE) == list(REPORTERS)
+    named = first_column(sections(page)["Opties"])
+    shown = [option for one in check_command.params for option in one.opts if isinstance(one, click.Option) and not one.hidden]
+    assert sorted(named) == sorted(shown)
+    place = TemplatePlace("memo.docx", "word/document.xml", 1)
+    span = Span(SourceFile("a", "a"), 0, 1)
+    related = (Related(Words("hier", "here"), span),)
+    report = json.loads(REPORTERS["json"](Report((Checked("a", (Diagnostic("Y009", {}, span, place, related),)),))))
+    (found,) = report["diagnostics"]
+    fields = {*found, *found["template"], *found["related"][0], *report["summary"]}
+    tables = {*first_column(sections(page)["Vormen"])}
+    assert {*found, *report["summary"]} == tables
+    assert all(f"`{name}`" in page for name in fields)
 
 
 # --- trace ----------------------------------------------------------------------------------------------------------

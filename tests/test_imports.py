@@ -25,6 +25,7 @@ LIGHT = [
     ["--help"],
     ["-h"],
     ["build", "--help"],
+    ["check", "--help"],
     ["init", "--help"],
     ["explain", "--help"],
     ["explain"],

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from assembler.data.reader import Tree
-from assembler.data.schema import did_you_mean
-from assembler.diagnostics import Diagnostic, Severity, diagnose
+from assembler.diagnostics import Diagnostic, Severity, Words, diagnose
 from assembler.diagnostics.catalogue import CATALOGUE
+from assembler.diagnostics.suggestions import did_you_mean
+from assembler.diagnostics.words import words
 from assembler.source import Path, Span
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*(?:negeer|ignore)\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*)", re.IGNORECASE)
@@ -62,7 +63,7 @@ def _silencers(tree: Tree, dossier: Mapping[str, object]) -> tuple[list[Diagnost
     for span, code, reason, target in _comments(tree):
         problem = _problem(code, reason)
         if not problem and target is None:
-            problem = "er volgt niets waar zij over gaat"
+            problem = Words("er volgt niets waar zij over gaat", "nothing follows that it could be about")
         if problem or target is None:
             problems.append(diagnose("C002", span, problem=problem))
         else:
@@ -70,15 +71,17 @@ def _silencers(tree: Tree, dossier: Mapping[str, object]) -> tuple[list[Diagnost
     return problems, made
 
 
-def _problem(code: str, reason: str) -> str:
+def _problem(code: str, reason: str) -> Words:
     """What is wrong with an exception; nothing when it is right."""
     entry = CATALOGUE.get(code.upper())
     if entry is None:
-        suggestion = did_you_mean(code.upper(), CATALOGUE)
-        return f"de regel {code or '(geen)'} bestaat niet{f' ({suggestion})' if suggestion else ''}"
+        near = did_you_mean(code.upper(), CATALOGUE)
+        suggestion = words(" ({near})", " ({near})", near=near) if near else Words()
+        return words("de regel {rule} bestaat niet{near}", "there is no rule {rule}{near}", rule=code or "…", near=suggestion)
     if entry.severity == "error":
-        return f"{code.upper()} is een fout, en die kan niet worden uitgezet"
-    return "" if reason.strip() else "de reden ontbreekt"
+        nl, en = "{rule} is een fout, en die kan niet worden uitgezet", "{rule} is an error, which cannot be silenced"
+        return words(nl, en, rule=code.upper())
+    return Words() if reason.strip() else Words("de reden ontbreekt", "the reason is missing")
 
 
 def _comments(tree: Tree) -> Iterator[tuple[Span, str, str, tuple[int, int] | None]]:

@@ -9,18 +9,21 @@ import click
 
 from assembler import __version__
 from assembler.cli.build import build
+from assembler.cli.check import check
 from assembler.cli.explain import explain
 from assembler.cli.init import init
 from assembler.cli.outcome import BUG, FINE, PROBLEMS
+from assembler.cli.usage import Group, asked_language
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="assemble", message="%(prog)s %(version)s")
 def assemble() -> None:
     """Maakt van een gegevensbestand een hele set Word-documenten."""
 
 
 assemble.add_command(build)
+assemble.add_command(check)
 assemble.add_command(explain)
 assemble.add_command(init)
 
@@ -43,9 +46,21 @@ def run() -> int:
     except Exception as error:
         if "--debug" in sys.argv:
             raise
-        click.echo(f"Er ging iets mis in assemble zelf ({type(error).__name__}: {error}).", err=True)
-        click.echo("Dit is een fout van ons. Meld het met het gegevensbestand erbij; met --debug komt er meer uitleg.", err=True)
+        for line in _OUR_FAULT[asked_language(sys.argv[1:])]:
+            click.echo(line.format(error=f"{type(error).__name__}: {error}"), err=True)
         return BUG
+
+
+_OUR_FAULT = {
+    "nl": (
+        "Er ging iets mis in assemble zelf ({error}).",
+        "Dit is een fout van ons. Meld het met het gegevensbestand erbij; met --debug komt er meer uitleg.",
+    ),
+    "en": (
+        "Something went wrong in assemble itself ({error}).",
+        "This is a fault of ours. Report it with the data file; --debug tells more.",
+    ),
+}
 
 
 def _leave(code: int) -> None:

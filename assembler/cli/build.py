@@ -6,21 +6,24 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assembler.cli.options import debug_option, lang_option, own_file, pack_option, quiet_option
 from assembler.cli.outcome import PROBLEMS, report
+from assembler.cli.usage import Command
 
 if TYPE_CHECKING:
     from assembler.pipeline import Built
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("meeting", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Map voor de documenten [standaard: out naast MEETING].")
 @click.option("--only", multiple=True, metavar="DOC", help="Maak alleen dit document, zoals memo; mag vaker.")
-@click.option("--pack", default="rijk", show_default=True, help="Naam of map van het pakket met sjablonen.")
+@pack_option
 @click.option("--trace", type=click.Path(path_type=Path), metavar="FILE", help="Schrijf als JSON waar elke alinea vandaan komt.")
-@click.option("-q", "--quiet", is_flag=True, help="Meld alleen fouten.")
-@click.option("--debug", is_flag=True, hidden=True)
-def build(meeting: Path, output: Path | None, only: tuple[str, ...], pack: str, trace: Path | None, quiet: bool, debug: bool) -> None:
+@lang_option
+@quiet_option
+@debug_option
+def build(meeting: Path, output: Path | None, only: tuple[str, ...], pack: str, trace: Path | None, language: str, quiet: bool) -> None:
     """Maakt de documenten van MEETING, een gegevensbestand in YAML. Bij een fout verandert er geen enkel bestand."""
     from assembler.diagnostics import has_errors
     from assembler.pipeline import build as build_set
@@ -28,19 +31,19 @@ def build(meeting: Path, output: Path | None, only: tuple[str, ...], pack: str, 
 
     with _Progress(quiet=quiet) as progress:
         built = build_set(meeting, pack=pack, only=only, progress=progress.show)
-    report(built.diagnostics, quiet=quiet)
+    report(built.diagnostics, language, file=meeting, quiet=quiet)
     if has_errors(built.diagnostics):
         sys.exit(PROBLEMS)
     folder = meeting.parent / "out" if output is None else output
-    problems = write_files(built.files, folder, _trace(built, folder, trace))
-    report(problems)
+    problems = write_files(built.files, folder, _trace(built, folder, trace, language))
+    report(problems, language, file=meeting)
     if problems:
         sys.exit(PROBLEMS)
     if not quiet:
-        _table(built, folder)
+        _table(built, folder, language)
 
 
-def _trace(built: "Built", folder: Path, file: Path | None) -> dict[Path, bytes]:
+def _trace(built: "Built", folder: Path, file: Path | None, language: str) -> dict[Path, bytes]:
     """The trace as a file of the set, so that it too is written only when everything is."""
     if file is None:
         return {}
@@ -48,15 +51,19 @@ def _trace(built: "Built", folder: Path, file: Path | None) -> dict[Path, bytes]
 
     taken = (built.loaded.file, *(folder / one.file for one in built.outputs))
     if file.resolve() in (one.resolve() for one in taken):
-        raise click.BadParameter(f"{file} is een bestand van het dossier zelf; kies een andere naam.", param_hint="--trace")
+        raise own_file(file, "--trace", language)
     return {file: trace_json(built)}
 
 
-def _table(built: "Built", folder: Path) -> None:
+_COUNTED = {"nl": (("bestand", "bestanden"), ("noot", "noten"), "overgenomen"), "en": (("file", "files"), ("note", "notes"), "copied")}
+
+
+def _table(built: "Built", folder: Path, language: str) -> None:
     width = max((len(one.file) for one in built.outputs), default=0)
-    click.echo(f"{len(built.outputs)} {'bestand' if len(built.outputs) == 1 else 'bestanden'} in {folder}")
+    files, noted, copied = _COUNTED[language]
+    click.echo(f"{len(built.outputs)} {files[len(built.outputs) != 1]} in {folder}")
     for one in built.outputs:
-        notes = f"{one.notes_count} {'noot' if one.notes_count == 1 else 'noten'}" if one.trace else "overgenomen"
+        notes = f"{one.notes_count} {noted[one.notes_count != 1]}" if one.trace else copied
         click.echo(f"  {one.file:<{width}}  {notes}")
 
 

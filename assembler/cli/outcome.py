@@ -1,7 +1,10 @@
-"""Exit codes, and diagnostics as lines on the standard error stream."""
+"""Exit codes, and diagnostics on the standard error stream."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -10,20 +13,21 @@ if TYPE_CHECKING:
 
 FINE, PROBLEMS, WRONG_USE, BUG = 0, 1, 2, 3
 
-_WORDS = {"error": ("fout", "red"), "warning": ("waarschuwing", "yellow"), "note": ("opmerking", "blue")}
+
+def report(diagnostics: Iterable["Diagnostic"], language: str, *, file: Path | None = None, quiet: bool = False) -> None:
+    """What was found in ``file``, for people to read; with ``quiet`` only errors, and nothing when there is nothing to tell."""
+    shown = tuple(found for found in diagnostics if not quiet or found.severity == "error")
+    if not shown:
+        return
+    from assembler.diagnostics.reporters import REPORTERS, Checked, Report
+
+    color = in_color(sys.stderr, os.environ)
+    told = Report((Checked(str(file) if file else "", shown),), language, color=color)
+    click.echo(REPORTERS["text"](told), nl=False, err=True, color=color)
 
 
-def report(diagnostics: Iterable["Diagnostic"], *, quiet: bool = False) -> None:
-    """``file:line:column: fout S001: message`` and the hint below it; with ``quiet`` only errors."""
-    for found in diagnostics:
-        if quiet and found.severity != "error":
-            continue
-        word, color = _WORDS[found.severity]
-        place = str(found.span or found.place or "")
-        head = click.style(f"{word} {found.code}", fg=color, bold=True)
-        click.echo(f"{place + ': ' if place else ''}{head}: {found.message()}", err=True)
-        if found.span is not None and found.place is not None:
-            click.echo(f"  in {found.place}", err=True)
-        hint = found.hint()
-        if hint:
-            click.echo(f"  {hint}", err=True)
+def in_color(stream: IO[Any], environ: Mapping[str, str]) -> bool:
+    """Colours are for terminals; NO_COLOR takes them away everywhere and FORCE_COLOR gives them everywhere (https://no-color.org)."""
+    if environ.get("NO_COLOR"):
+        return False
+    return bool(environ.get("FORCE_COLOR")) or (stream.isatty() and environ.get("TERM") != "dumb")

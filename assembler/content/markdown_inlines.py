@@ -57,6 +57,11 @@ class _Frame:
         return tuple(self.children)
 
 
+def _element(tag: str) -> str:
+    """The name of the HTML element that a tag begins or ends."""
+    return tag.strip("</>").partition(" ")[0].lower()
+
+
 class InlineReader:
     """Reads one stretch of inline content."""
 
@@ -66,6 +71,8 @@ class InlineReader:
         self.faults = faults
         self.frames = [_Frame("paragraph")]
         self.kept: list[bool] = []
+        self.html: set[str] = set()
+        """The names of HTML elements that were told as faults: their end is the same fault."""
 
     def read(self) -> tuple[Inline, ...]:
         for token in parse_inlines(self.stretch.content):
@@ -96,16 +103,11 @@ class InlineReader:
             case "note_reference":
                 self._check_note(token.content, at)
                 frame.add(NoteRef(token.content, self._origin(at)))
-            case "html_inline" if self._closes(token.content):
-                pass  # its opening tag has been told
+            case "html_inline" if token.content.startswith("</") and _element(token.content) in self.html:
+                self.html.discard(_element(token.content))
             case kind:
+                self.html.add(_element(token.content))
                 self._fault(_NOT_PRINTED[kind], at, text=excerpt(token.markup + token.content + token.markup))
-
-    def _closes(self, tag: str) -> bool:
-        """Whether an HTML tag ends one that was refused before it in this text: one fault, one message."""
-        name = tag[2:].strip(" >") if tag.startswith("</") else ""
-        opened = (str(fault.facts.get("text", "")) for fault in self.faults if fault.code == "P001")
-        return bool(name) and any(re.match(rf"<{re.escape(name)}\b", one) for one in opened)
 
     def _text(self, text: str, at: int) -> None:
         """Text as it is, but for the tokens that stand for expressions."""

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from assembler.data.problems import yaml_problem
-from assembler.diagnostics import Diagnostic, Related, diagnose
+from assembler.diagnostics import Diagnostic, Related, Words, diagnose
 from assembler.lean import dataclass
 from assembler.source import Origin, Path, SourceFile, Span
 
@@ -134,14 +134,11 @@ def read_tree(source: SourceFile) -> tuple[Tree | None, list[Diagnostic]]:
         at = max(source.text.find(chr(int(error.character))), 0)
         return None, [*builder.found, _unprintable(source, at, at + 1, chr(int(error.character)))]
     except yaml.MarkedYAMLError as error:
-        at = min(_mark(error), len(source.text))
+        said, at = _said(error, builder.last, source.text)
         if str(error.problem).startswith("exceeded maximum nesting"):  # libyaml's own limit, from 0.2.6 on
             told = [one for one in builder.found if one.code != "Y010"]  # groups in groups as keys are this same fault
             return None, [*told, diagnose("Y007", Span(source, at, at + 1), depth=MAX_DEPTH)]
-        what = str(error.problem)
-        if builder.swallowed is not None and error.problem_mark and error.problem_mark.line == builder.swallowed.end_mark.line:
-            at, what = builder.swallowed.start_mark.index, _UNCLOSED
-        problem, hint = yaml_problem(what)
+        problem, hint = yaml_problem(said)
         return None, [*builder.found, diagnose("Y001", Span(source, at, at + 1), problem=problem, hint=hint)]
     if builder.stopped:
         return None, builder.found
@@ -150,17 +147,32 @@ def read_tree(source: SourceFile) -> tuple[Tree | None, list[Diagnostic]]:
     return Tree(source, builder.root, builder.spots, frozenset(builder.refused)), builder.found
 
 
-_UNCLOSED = "found unexpected end of stream"
-_AT_CONTEXT = (_UNCLOSED, "could not find expected ':'", "did not find expected ',' or")
-"""Problems of what was begun at the context's mark; where the parser noticed may be many lines below."""
-
-
-def _mark(error: yaml.MarkedYAMLError) -> int:
-    """The offset at which a drafter should look."""
+def _said(error: yaml.MarkedYAMLError, last: Spot | None, text: str) -> tuple[str, int]:
+    """The parser's problem and the offset where the drafter went wrong, which is often before the parser stumbles."""
     problem = str(error.problem)
-    begun = problem.startswith(_AT_CONTEXT) or problem.endswith("end of stream")
-    mark = (error.context_mark if begun else None) or error.problem_mark or error.context_mark
-    return int(mark.index) if mark else 0
+    stumbled = error.problem_mark or error.context_mark
+    at = min(stumbled.index, len(text)) if stumbled else 0
+    if (
+        last is not None
+        and last.style in ("'", '"')
+        and last.end <= at
+        and "\n" not in text[last.end : at]
+        and "\n" in text[last.start : last.end]
+    ):
+        return _UNCLOSED, last.start  # a quote that was not closed ends at the next one, lines further down
+    begun = error.context_mark
+    if (
+        begun is not None
+        and stumbled is not None
+        and (problem == _UNCLOSED or (problem.startswith(_BEGUN_BEFORE) and begun.line < stumbled.line))
+    ):
+        return problem, min(begun.index, len(text))
+    return problem, at
+
+
+_UNCLOSED = "found unexpected end of stream"
+_BEGUN_BEFORE = ("could not find expected ':'", "did not find expected ',' or")
+"""Problems that lie where the parser began what it could not end."""
 
 
 def load_plain(data: bytes) -> Any:
@@ -178,8 +190,8 @@ class _Builder:
         self.found: list[Diagnostic] = []
         self.refused: set[Path] = set()
         self.stopped = False
-        self.swallowed: Any = None
-        """The last scalar, when it is a quoted one of several lines: it may have run past the quote that was forgotten."""
+        self.last: Spot | None = None
+        """The scalar that was read last."""
         self._events: Iterator[Any] = iter(())
 
     def read(self) -> None:
@@ -216,7 +228,7 @@ class _Builder:
         self._plain_only(event)
         if isinstance(event, yaml.ScalarEvent):
             spot = Spot(*key, start, end, event.style or None)
-            self.spots[path] = spot
+            self.spots[path] = self.last = spot
             return self._scalar(event, spot)
         value = self._mapping(event, path) if isinstance(event, yaml.MappingStartEvent) else self._sequence(path)
         self.spots[path] = Spot(*key, start, self._end)
@@ -267,7 +279,7 @@ class _Builder:
             place = (event.start_mark.index, event.end_mark.index)
             first = self.spots.get((*path, key))
             if first is not None:
-                earlier = Related("eerste", Span(self.source, first.key_start, first.key_end))
+                earlier = Related(Words("eerst hier", "first here"), Span(self.source, first.key_start, first.key_end))
                 self._refuse("Y005", event, key=key, first_line=earlier.span.line, related=(earlier,))
                 self._skip(next(self._events))
                 continue

@@ -14,7 +14,9 @@ from typing import Any
 from assembler.cache import keep, recall
 from assembler.data.reader import Tree, Value, load_plain
 from assembler.data.values import Day, Markup, Number, Text
-from assembler.diagnostics import Diagnostic, diagnose
+from assembler.diagnostics import Diagnostic, Words, diagnose
+from assembler.diagnostics.suggestions import KNOWN, did_you_mean, near_matches
+from assembler.diagnostics.words import join, words
 from assembler.lean import dataclass
 from assembler.source import Path, Span
 
@@ -207,7 +209,8 @@ def _follows(error: Any, tree: Tree, faulty: set[Path], misspelled: set[Path]) -
         case "required":
             return path in misspelled or path in tree.refused
         case "refers":
-            return (error.constraint,) in faulty or (error.constraint, error.value) in faulty
+            store = (error.constraint,)
+            return store in misspelled or store in faulty or (*store, error.value) in faulty
         case "minlength":
             return any(one[:-1] == path for one in faulty)
         case "excludes":
@@ -229,12 +232,12 @@ def _told(tree: Tree, schema: Schema, stores: Stores, error: Any) -> Diagnostic:
     path: Path = tuple(error.document_path)
     rules = rules_at(schema.rules, path)
     meta = rules.get("meta") or rules_at(schema.rules, path[:-1]).get("meta", {})
-    facts = {"field": _called(path), "value": _shown(error.value), "description": meta.get("description", "")}
+    facts: dict[str, Any] = {"field": _called(path), "value": _shown(error.value), "description": _described(meta)}
     match error.rule:
         case "required" if path in tree.spots:
             return diagnose("S007", tree.key_span(path), **facts)
         case "required":
-            where = f" bij {_called(path[:-1])}" if len(path) > 1 else ""
+            where = words(" bij {group}", " in {group}", group=_called(path[:-1])) if len(path) > 1 else Words()
             return diagnose("S001", tree.key_span(path[:-1]), where=where, **facts)
         case None | "unknown":
             return _unknown(tree, schema, path)
@@ -256,19 +259,25 @@ def _told(tree: Tree, schema: Schema, stores: Stores, error: Any) -> Diagnostic:
 
 
 def _unknown(tree: Tree, schema: Schema, path: Path) -> Diagnostic:
-    suggestion = did_you_mean(str(path[-1]), _known(schema.rules, path), "Velden hier")
+    suggestion = did_you_mean(str(path[-1]), _known(schema.rules, path), Words("Velden hier", "Fields here"))
     return diagnose("S002", tree.key_span(path), suggestion=suggestion, field=_called(path))
 
 
-def _called(path: Path) -> str:
+def _described(meta: Mapping[str, str]) -> Words:
+    """What the schema says of a field, which it does in Dutch only."""
+    told = meta.get("description", "")
+    return Words(told, f"What belongs here (in Dutch): {told}") if told else Words()
+
+
+def _called(path: Path) -> Words:
     """How a message names a field or the item of a list."""
     if path and isinstance(path[-1], int):
-        return f"onderdeel {path[-1] + 1} van {_called(path[:-1])}"
-    return str(path[-1]) if path else ""
+        return words("onderdeel {at} van {list}", "entry {at} of {list}", at=path[-1] + 1, list=_called(path[:-1]))
+    return Words(str(path[-1]), str(path[-1])) if path else Words()
 
 
 def _unknown_name(tree: Tree, path: Path, store: str, stores: Stores, facts: dict[str, Any]) -> Diagnostic:
-    suggestion = did_you_mean(str(tree.value(path)), sorted(stores.get(store, ())), "Bekend")
+    suggestion = did_you_mean(str(tree.value(path)), sorted(stores.get(store, ())), KNOWN)
     return diagnose("R001", tree.span(path), store=store, suggestion=suggestion, **facts)
 
 
@@ -278,8 +287,8 @@ def _is_key(error: Any) -> bool:
 
 
 def _not_allowed(span: Span, error: Any, allowed: list[str], facts: dict[str, Any]) -> Diagnostic:
-    near = near_matches(str(error.value), allowed, 1)
-    suggestion = f" Bedoelde u {near[0]}?" if near else ""
+    near = did_you_mean(str(error.value), allowed)
+    suggestion = words(" {near}", " {near}", near=near) if near else Words()
     return diagnose("S004", span, allowed=", ".join(allowed), suggestion=suggestion, **facts)
 
 
@@ -297,38 +306,21 @@ def _wrong_type(tree: Tree, path: Path, rules: Rules, stores: Stores, error: Any
     if isinstance(error.value, str) and kind == "date":
         return diagnose("S010", tree.span(path), **facts)
     kinds = kind if isinstance(kind, list) else [kind]
-    expected = " of ".join(_EXPECTED.get(name, str(name)) for name in kinds)
+    expected = join(Words(" of ", " or "), (_EXPECTED[name] for name in kinds))
     return diagnose("S003", tree.key_span(path), expected=expected, **facts)
 
 
 _EXPECTED = {
-    "text": "een tekst",
-    "inline": "een tekst",
-    "prose": "een tekst",
-    "name": "een sleutel",
-    "date": "een datum, zoals 2026-03-17,",
-    "integer": "een getal in cijfers",
-    "boolean": "true of false",
-    "dict": "een groep velden (sleutel: waarde)",
-    "list": "een lijst (regels met een streepje)",
+    "text": Words("een tekst", "a text"),
+    "inline": Words("een tekst", "a text"),
+    "prose": Words("een tekst", "a text"),
+    "name": Words("een sleutel", "a key"),
+    "date": Words("een datum, zoals 2026-03-17,", "a date, as in 2026-03-17,"),
+    "integer": Words("een getal in cijfers", "a number in digits"),
+    "boolean": Words("true of false", "true or false"),
+    "dict": Words("een groep velden (sleutel: waarde)", "a group of fields (key: value)"),
+    "list": Words("een lijst (regels met een streepje)", "a list (lines with a dash)"),
 }
-
-
-def near_matches(word: str, known: Collection[str], most: int = 1, cutoff: float = 0.6) -> list[str]:
-    """The known words most like a misspelt one."""
-    import difflib  # 3 ms: only for who made a mistake
-
-    return difflib.get_close_matches(word, list(known), most, cutoff)
-
-
-def did_you_mean(word: str, known: Collection[str], otherwise: str = "") -> str:
-    """``Bedoelde u …?`` for a near miss, else the known words when they are few enough to read."""
-    near = near_matches(word, list(known), 1, 0.6)
-    if near:
-        return f"Bedoelde u {near[0]}?"
-    if known and otherwise and len(known) <= 20:
-        return f"{otherwise}: {', '.join(known)}."
-    return ""
 
 
 def rules_at(rules: Rules, path: Path) -> Rules:

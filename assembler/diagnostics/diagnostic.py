@@ -5,6 +5,7 @@ from dataclasses import field
 from enum import StrEnum
 
 from assembler.diagnostics.catalogue import CATALOGUE
+from assembler.diagnostics.words import Words, fill
 from assembler.lean import dataclass
 from assembler.source import Span, TemplatePlace
 
@@ -21,7 +22,7 @@ class Severity(StrEnum):
 class Related:
     """Another place that explains the problem, with a word on what stands there."""
 
-    message: str
+    message: Words
     span: Span
 
 
@@ -38,6 +39,7 @@ class Diagnostic:
     """A problem with a stable code; ``message`` and ``hint`` are made from the catalogue in the language asked for.
 
     ``span`` is the place in the data file (or in a pack's YAML), ``place`` the place in a Word template; either may be missing.
+    ``as_error`` makes an error of a warning, for who asked to be strict.
     """
 
     code: str
@@ -47,18 +49,20 @@ class Diagnostic:
     related: tuple[Related, ...] = ()
     edits: tuple[Edit, ...] = ()
     """What would mend it without a doubt; none where somebody has to choose."""
+    as_error: bool = False
 
     @property
     def severity(self) -> Severity:
-        return Severity(CATALOGUE[self.code].severity)
+        own = Severity(CATALOGUE[self.code].severity)
+        return Severity.ERROR if self.as_error and own is Severity.WARNING else own
 
     def message(self, language: str = "nl") -> str:
         """One sentence that says what is wrong; ``language`` is ``nl`` or ``en``."""
-        return getattr(CATALOGUE[self.code], language)[0].format_map(self.facts)  # type: ignore[no-any-return]
+        return fill(getattr(CATALOGUE[self.code], language)[0], self.facts, language)
 
     def hint(self, language: str = "nl") -> str:
         """What to do about it; may be empty."""
-        return getattr(CATALOGUE[self.code], language)[1].format_map(self.facts)  # type: ignore[no-any-return]
+        return fill(getattr(CATALOGUE[self.code], language)[1], self.facts, language)
 
 
 def diagnose(
@@ -83,8 +87,10 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Each problem once, in the order of the places in the data file; those without such a place come last."""
     unique = {(found.code, found.span, found.place, found.message()): found for found in diagnostics}
 
-    def place(found: Diagnostic) -> tuple[bool, str, int, str, str]:
-        span = found.span
-        return (span is None, span.source.name if span else "", span.start if span else 0, str(found.place or ""), found.code)
+    def place(found: Diagnostic) -> tuple[object, ...]:
+        span, inside = found.span, found.place
+        data = (span.source.name, span.start) if span else ("", 0)
+        template = (inside.file, inside.part, inside.paragraph) if inside else ("", "", 0)
+        return (span is None, *data, *template, found.code)
 
     return sorted(unique.values(), key=place)

@@ -15,11 +15,13 @@ import jinja2
 from assembler.content.markdown import TOKEN
 from assembler.content.model import Block, Inline, Paragraph, Placeholder, Str
 from assembler.content.rewrite import rewrite_blocks
-from assembler.data.schema import did_you_mean
 from assembler.data.values import Text
-from assembler.diagnostics import Diagnostic, diagnose
+from assembler.diagnostics import Diagnostic, Words, diagnose
+from assembler.diagnostics.suggestions import KNOWN, did_you_mean
+from assembler.diagnostics.words import said, words
 from assembler.expressions.codes import Codes
-from assembler.expressions.sandbox import SINK, Sandbox
+from assembler.expressions.sandbox import SINK, Missing, Sandbox
+from assembler.expressions.syntax import syntax_problem
 from assembler.expressions.values import CycleError, Facts, PrintError, Reads, Rich, printable
 from assembler.lean import dataclass
 from assembler.source import Origin, Span
@@ -167,9 +169,12 @@ def _refuse_loose_braces(text: str, found: list[_Expression], locate: Locate) ->
     loose = re.search(r"\{\{|\}\}|\{%|%\}|\{#", "".join(rest))
     if loose is None:
         return
-    statement = f"{loose[0]} hoort in een sjabloon, niet in het gegevensbestand"
-    problem = "accolades die niet bij elkaar passen" if loose[0] in ("{{", "}}") else statement
+    nl, en = "{tag} hoort in een sjabloon, niet in het gegevensbestand", "{tag} belongs in a template, not in the data file"
+    problem = _LOOSE if loose[0] in ("{{", "}}") else words(nl, en, tag=loose[0])
     raise FactError([diagnose("X002", locate(loose.start(), 2), problem=problem)])
+
+
+_LOOSE = Words("accolades die niet bij elkaar passen", "braces that do not go together")
 
 
 def _render(codes: Codes, source: str, scope: Scope, reads: Reads, place: Callable[[int], Span], *, tokens: bool) -> tuple[str, list[Any]]:
@@ -189,32 +194,23 @@ def explain(error: Exception, scope: Scope, place: Callable[[int], Span]) -> Dia
     """An error of Jinja, or of what ran in it, as a diagnostic; ``place`` tells where a line of the source stands."""
     span = place(error.lineno if isinstance(error, jinja2.TemplateSyntaxError) else template_line(error))
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return diagnose("X002", span, problem=_syntax_problem(error.message or ""))
+        return diagnose("X002", span, problem=syntax_problem(error.message or "", DATA_FILTERS))
     if isinstance(error, jinja2.UndefinedError):
         name, suggestion = unknown_name(error, scope)
         return diagnose("X001", span, name=name, suggestion=suggestion)
     if isinstance(error, CycleError):
         return diagnose("X004", span)
-    return diagnose("X003", span, problem=str(error) or type(error).__name__)
+    return diagnose("X003", span, problem=said(error))
 
 
-_NO_FILTER = re.compile(r"No (filter|test) named '(.*)'")
-
-
-def _syntax_problem(message: str) -> str:
-    """Jinja's message; for what a drafter mistypes most, in Dutch."""
-    found = _NO_FILTER.match(message)
-    if found is None:
-        return message.rstrip(".")
-    kind, known = ("het filter", DATA_FILTERS) if found[1] == "filter" else ("de test", ())
-    suggestion = did_you_mean(found[2], known)
-    return f"{kind} {found[2]} bestaat niet" + (f" ({suggestion})" if suggestion else "")
-
-
-def unknown_name(error: Exception, scope: Scope) -> tuple[str, str]:
+def unknown_name(error: jinja2.UndefinedError, scope: Scope) -> tuple[Words, Words]:
     """The name that was not found, and what may have been meant."""
-    name, _, suggestion = str(error).partition("\n")
-    return name, suggestion or did_you_mean(name, [key for key in scope if key != SINK], "Bekend")
+    told = error.args[0]
+    if not isinstance(told, Missing):
+        return said(error), Words()
+    if told.suggestion is not None:
+        return told.name, told.suggestion
+    return told.name, did_you_mean(str(told.name), [key for key in scope if key != SINK], KNOWN)
 
 
 def template_line(error: BaseException) -> int:
@@ -256,9 +252,13 @@ def _as_inlines(value: Any, origin: Origin | None) -> tuple[Inline, ...]:
     if not isinstance(value, Rich):
         return (Str(str(value), origin, value.paths),) if value else ()
     if value.inlines is None:
-        raise PrintError("een tekst van meer alinea's kan niet midden in een zin staan")
+        raise PrintError(_PARAGRAPHS)
     return value.inlines
 
+
+_PARAGRAPHS = Words(
+    "een tekst van meer alinea's kan niet midden in een zin staan", "a text of several paragraphs cannot stand within a sentence"
+)
 
 __all__ = [
     "FactError",

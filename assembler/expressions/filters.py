@@ -11,6 +11,7 @@ from assembler import language
 from assembler.content.model import Block, Inline, Paragraph, Shaded, Str
 from assembler.content.rewrite import map_text
 from assembler.data.values import Text
+from assembler.diagnostics.words import Words, words
 from assembler.expressions.values import Rich, as_text
 
 _FORMS: dict[str, Callable[[date], str]] = {
@@ -20,23 +21,25 @@ _FORMS: dict[str, Callable[[date], str]] = {
 }
 
 
-def _shown(value: Any) -> str:
-    return repr(str(value)) if isinstance(value, str) else "iets anders"
+def _date_wanted(name: str, value: Any) -> TypeError:
+    given = repr(str(value)) if isinstance(value, str) else Words("iets anders", "something else")
+    return TypeError(words("{name} verwacht een datum, niet {given}", "{name} expects a date, not {given}", name=name, given=given))
 
 
 def _date(value: Any, form: str = "long") -> str:
     """17 maart 2026; with 'full' also the weekday, with 'iso' 2026-03-17."""
     if not isinstance(_present(value), date):
-        raise TypeError(f"date verwacht een datum, niet {_shown(value)}")
+        raise _date_wanted("date", value)
     if form not in _FORMS:
-        raise ValueError(f"date kent de vormen {', '.join(_FORMS)}, niet {form}")
+        nl, en = "date kent de vormen {forms}, niet {form}", "date has the forms {forms}, not {form}"
+        raise ValueError(words(nl, en, forms=", ".join(_FORMS), form=form))
     return _FORMS[form](value)
 
 
 def _weekday(value: Any) -> str:
     """dinsdag."""
     if not isinstance(_present(value), date):
-        raise TypeError(f"weekday verwacht een datum, niet {_shown(value)}")
+        raise _date_wanted("weekday", value)
     return language.weekday(value)
 
 
@@ -79,7 +82,7 @@ def _shaded(value: Any, fill: str | None) -> Any:
 
 def _shade(block: Block, fill: str) -> Block:
     if not isinstance(block, Paragraph):
-        raise TypeError("shaded werkt alleen op tekst van een alinea")
+        raise TypeError(Words("shaded werkt alleen op tekst van een alinea", "shaded works on a text of one paragraph only"))
     children: tuple[Inline, ...] = (Shaded(block.children, fill),)
     return Paragraph(children, block.origin)
 

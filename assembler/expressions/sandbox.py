@@ -21,9 +21,11 @@ from markupsafe import Markup as PreparedMarkup
 
 from assembler.content.markdown import TOKEN
 from assembler.data.reader import UNPRINTABLE
-from assembler.data.schema import did_you_mean
+from assembler.diagnostics.suggestions import KNOWN, did_you_mean
+from assembler.diagnostics.words import Words, english, words
 from assembler.expressions.filters import FILTERS
 from assembler.expressions.values import PrintError, as_text
+from assembler.lean import dataclass
 
 SINK = " sink"
 """The context's key for the sink: no expression can name it, for it holds a space."""
@@ -43,6 +45,18 @@ _RECORD_METHODS = frozenset({"get", "items", "keys", "values"})
 _LONGEST_RANGE = 100_000
 _LONGEST_TEXT = 10_000_000
 
+_NO_OPERATOR = "{operator} werkt hier niet; gebruik ~ om teksten samen te voegen", "{operator} does not work here; use ~ to join texts"
+_LONG_RANGE = "range gaat tot {limit} getallen", "range goes up to {limit} numbers"
+_TOO_GREAT = Words("de macht is te groot", "the power is too great")
+_TOO_LONG = Words("dit wordt te lang", "this gets too long")
+_ONLY_WHOLE = Words(
+    "van de tekst van een set-blok of macro kan geen stuk gedrukt worden", "a piece of the text of a set block or macro cannot be printed"
+)
+
+
+def _refusal(told: Words) -> jinja2.exceptions.SecurityError:
+    return jinja2.exceptions.SecurityError(told)  # type: ignore[arg-type]  # Jinja hands on whatever it is given
+
 
 class Sink(Protocol):
     """Takes what an expression prints and says what stands in the output for it."""
@@ -51,35 +65,46 @@ class Sink(Protocol):
 
 
 _ENDS = {
-    "No first item, sequence was empty.": "het eerste van een lege lijst",
-    "No last item, sequence was empty.": "het laatste van een lege lijst",
-    "No aggregated item, sequence was empty.": "het grootste of kleinste van een lege lijst",
-    "there is no previous item": "een vorig onderdeel",
-    "there is no next item": "een volgend onderdeel",
+    "No first item, sequence was empty.": Words("het eerste van een lege lijst", "the first of an empty list"),
+    "No last item, sequence was empty.": Words("het laatste van een lege lijst", "the last of an empty list"),
+    "No aggregated item, sequence was empty.": Words(
+        "het grootste of kleinste van een lege lijst", "the largest or smallest of an empty list"
+    ),
+    "there is no previous item": Words("een vorig onderdeel", "a previous entry"),
+    "there is no next item": Words("een volgend onderdeel", "a next entry"),
 }
 
 
+@dataclass(frozen=True)
+class Missing:
+    """What the error of an unknown name carries: the name and what may have been meant, or None when the caller knows what there is."""
+
+    name: Words
+    suggestion: Words | None
+
+
 class MissingField(StrictUndefined):
-    """An unknown name: fails on every use, and its message is the name and what may have been meant, on two lines."""
+    """An unknown name: fails on every use, with a :class:`Missing`, or with Words when the name may not be used."""
 
     __slots__ = ()
 
     @property
-    def _undefined_message(self) -> str:
+    def _undefined_message(self) -> Any:
+        name = str(self._undefined_name)
         if self._undefined_exception is not jinja2.UndefinedError:
-            return f"{self._undefined_name} mag hier niet gebruikt worden"
+            return words("{name} mag hier niet gebruikt worden", "{name} may not be used here", name=name)
         if self._undefined_hint is not None and self._undefined_name is None:
-            return _ENDS.get(self._undefined_hint, self._undefined_hint)
-        return f"{self._undefined_name}\n{self._suggestion()}"
+            return Missing(_ENDS.get(self._undefined_hint) or english(self._undefined_hint), Words())
+        return Missing(Words(name, name), self._suggestion())
 
-    def _suggestion(self) -> str:
-        """For a bare name the caller knows what there is."""
+    def _suggestion(self) -> Words | None:
         if self._undefined_obj is missing:
-            return ""
+            return None
         if isinstance(self._undefined_obj, Mapping):
-            return did_you_mean(str(self._undefined_name), list(self._undefined_obj), "Bekend")
-        kinds = {list: "Een lijst", str: "Een tekst"}
-        return f"{next((kinds[kind] for kind in kinds if isinstance(self._undefined_obj, kind)), 'Deze waarde')} heeft geen velden."
+            return did_you_mean(str(self._undefined_name), list(self._undefined_obj), KNOWN)
+        kinds = {list: Words("Een lijst", "A list"), str: Words("Een tekst", "A text")}
+        kind = next((kinds[kind] for kind in kinds if isinstance(self._undefined_obj, kind)), Words("Deze waarde", "This value"))
+        return words("{kind} heeft geen velden.", "{kind} has no fields.", kind=kind)
 
     # Jinja binds these to the base class' method, which is what we want; they are named to keep the class hashable and strict.
     __hash__ = Undefined._fail_with_undefined_error
@@ -156,9 +181,9 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
             _bounded(len(left) + len(right), _LONGEST_RANGE)
             return left + right
         if not all(isinstance(side, (int, float)) for side in (left, right)):
-            raise jinja2.exceptions.SecurityError(f"{operator} werkt hier niet; gebruik ~ om teksten samen te voegen")
+            raise _refusal(words(*_NO_OPERATOR, operator=operator))
         if operator == "**" and (abs(left) > 10_000 or abs(right) > 100):
-            raise jinja2.exceptions.SecurityError("de macht is te groot")
+            raise _refusal(_TOO_GREAT)
         return super().call_binop(context, operator, left, right)
 
     def concatenate(self, context: Context, parts: Iterable[Any]) -> str:
@@ -185,7 +210,7 @@ def _finalize(context: Context, value: Any) -> Any:
 def _whole(markup: PreparedMarkup) -> PreparedMarkup:
     """A piece cut out of output could hold half a mark."""
     if UNPRINTABLE.search(TOKEN.sub("", markup)):
-        raise PrintError("van de tekst van een set-blok of macro kan geen stuk gedrukt worden")
+        raise PrintError(_ONLY_WHOLE)
     return markup
 
 
@@ -234,11 +259,11 @@ def _bounded_replace(text: str, old: Any = "", new: Any = "", *rest: Any, **name
 
 def _bounded(length: int, limit: int) -> None:
     if length > limit:
-        raise jinja2.exceptions.SecurityError("dit wordt te lang")
+        raise _refusal(_TOO_LONG)
 
 
 def _bounded_range(*bounds: int) -> range:
     numbers = range(*bounds)
     if len(numbers) > _LONGEST_RANGE:
-        raise jinja2.exceptions.SecurityError(f"range gaat tot {_LONGEST_RANGE} getallen")
+        raise _refusal(words(*_LONG_RANGE, limit=_LONGEST_RANGE))
     return numbers

@@ -11,6 +11,7 @@ from assembler.content.model import Block, Inline, Paragraph
 from assembler.content.rewrite import has_notes
 from assembler.content.text import plain_text
 from assembler.data.reader import UNPRINTABLE
+from assembler.diagnostics.words import Words, words
 from assembler.source import Path
 
 
@@ -39,12 +40,18 @@ class Rich:
 
     def __str__(self) -> str:
         if has_notes(self.blocks):
-            raise ValueError("een tekst met voetnoten kan hier niet gebruikt worden; druk het veld zelf af")
+            raise ValueError(_NO_NOTES)
         return plain_text(self.blocks)
 
 
+_NO_NOTES = Words(
+    "een tekst met voetnoten kan hier niet gebruikt worden; druk het veld zelf af",
+    "a text with footnotes cannot be used here; print the field itself",
+)
+
+
 class PrintError(ValueError):
-    """A value that cannot be printed as text; the message says why."""
+    """A value that cannot be printed as text; its Words say why."""
 
 
 def printable(value: Any) -> str:
@@ -59,8 +66,17 @@ def printable(value: Any) -> str:
         return str(value)
     if isinstance(value, date):
         return language.long_date(value)
-    kind = "een lijst" if isinstance(value, (list, tuple)) else "een groep velden" if isinstance(value, dict) else "deze waarde"
-    raise PrintError(f"{kind} kan niet zomaar gedrukt worden; noem een veld ervan, of gebruik enumerate of join")
+    nl, en = (
+        "{kind} kan niet zomaar gedrukt worden; noem een veld ervan, of gebruik enumerate of join",
+        ("{kind} cannot be printed just like that; name a field of it, or use enumerate or join"),
+    )
+    raise PrintError(words(nl, en, kind=_kind(value)))
+
+
+def _kind(value: Any) -> Words:
+    if isinstance(value, (list, tuple)):
+        return Words("een lijst", "a list")
+    return Words("een groep velden", "a group of fields") if isinstance(value, dict) else Words("deze waarde", "this value")
 
 
 def as_text(value: Any) -> str:
@@ -74,8 +90,15 @@ def _clean(text: str) -> str:
     if found is None:
         return text
     if "\ufdd0" <= found[0] <= "\ufdef":
-        raise PrintError("de tekst van een set-blok of macro kan alleen gedrukt worden, niet bewerkt")
-    raise PrintError(f"het teken U+{ord(found[0]):04X} kan niet gedrukt worden")
+        raise PrintError(_ONLY_PRINTED)
+    nl, en = "het teken {character} kan niet gedrukt worden", "the character {character} cannot be printed"
+    raise PrintError(words(nl, en, character=f"U+{ord(found[0]):04X}"))
+
+
+_ONLY_PRINTED = Words(
+    "de tekst van een set-blok of macro kan alleen gedrukt worden, niet bewerkt",
+    "the text of a set block or macro can only be printed, not worked on",
+)
 
 
 class CycleError(Exception):

@@ -12,7 +12,8 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from assembler.diagnostics import Diagnostic, diagnose
+from assembler.diagnostics import Diagnostic, Words, diagnose
+from assembler.diagnostics.words import english, said
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.package import (
@@ -67,7 +68,7 @@ def _unzip(data: bytes, file: str) -> tuple[dict[str, bytes], list[Diagnostic]]:
     if data.startswith(_OLE):
         return {}, [diagnose("O102", file=file, found="OLE2")]
     if not data.startswith(b"PK\x03\x04"):
-        return {}, [diagnose("O101", file=file, detail="no ZIP header")]
+        return {}, [diagnose("O101", file=file, detail=Words("geen ZIP-bestand", "no ZIP file"))]
     if len(data) > MAX_ARCHIVE:
         return {}, [diagnose("O104", file=file, part=file, size=len(data), limit=MAX_ARCHIVE)]
     entries = data.count(b"PK\x01\x02")  # zipfile reads them all before we could count
@@ -79,7 +80,7 @@ def _unzip(data: bytes, file: str) -> tuple[dict[str, bytes], list[Diagnostic]]:
             problems = [*_name_problems(infos, file), *_size_problems(infos, file)]
             return ({}, problems) if problems else (_extract(archive, infos), [])
     except _BAD_ZIP as error:
-        return {}, [diagnose("O101", file=file, detail=str(error) or type(error).__name__)]
+        return {}, [diagnose("O101", file=file, detail=said(error))]
 
 
 def _name_problems(infos: list[zipfile.ZipInfo], file: str) -> Iterator[Diagnostic]:
@@ -143,7 +144,7 @@ def _xml_problems(package: Package, file: str) -> Iterator[Diagnostic]:
             root = parse(package.parts[name], huge=False)
         except XmlError as error:
             code = "O109" if isinstance(error, DtdError) else "O110" if isinstance(error, DepthError) else "O111"
-            yield diagnose(code, file=file, part=name, line=error.line, column=error.column, detail=error.reason)
+            yield diagnose(code, file=file, part=name, line=error.line, column=error.column, detail=english(error.reason))
         else:
             yield from _content_problems(root, file, name)
 

@@ -11,7 +11,7 @@ from assembler import language
 from assembler.content.text import plain_text
 from assembler.data.model import AgendaItem, Dossier, Meeting, Memo, MemoVariant, Official, Registry, Section
 from assembler.data.values import Text
-from assembler.diagnostics import diagnose
+from assembler.diagnostics import Words, diagnose
 from assembler.expressions.evaluate import FactError, Scope
 from assembler.expressions.values import Facts, Lazy, Rich
 from assembler.plan.notes import Notes
@@ -83,7 +83,8 @@ def _presidency(dossier: Dossier, registry: Registry, builder: Builder, scope: S
     for presidency in registry.presidencies.values():
         if presidency.from_ <= meeting.date <= presidency.until:
             return builder.record("presidencies[]", presidency, scope)
-    raise FactError([diagnose("R005", builder.tree.span(("meeting", "date")), date=language.long_date(meeting.date))])
+    day = Words(language.long_date(meeting.date), meeting.date.isoformat())
+    raise FactError([diagnose("R005", builder.tree.span(("meeting", "date")), date=day)])
 
 
 def _letters(dossier: Dossier, builder: Builder, scope: dict[str, Any]) -> Facts:

@@ -8,6 +8,7 @@ from assembler.content.model import Block, NoteRef, Paragraph, Str
 from assembler.data.model import Dossier
 from assembler.data.values import Markup, Text
 from assembler.diagnostics import Diagnostic
+from assembler.diagnostics.words import words
 from assembler.expressions.evaluate import FactError, Scope
 from assembler.expressions.values import Lazy, Rich
 from assembler.plan.records import Builder
@@ -53,14 +54,18 @@ class Notes:
     def note(self, key: str) -> Rich:
         """``note("key")``: a reference to a note, for templates and derived sentences."""
         if key not in self._notes:
-            raise ValueError(f"de noot {key} bestaat niet")
+            raise ValueError(words("de noot {key} bestaat niet", "there is no note {key}", key=key))
         return Rich((Paragraph((NoteRef(key),)),))
 
     def cite(self, key: str) -> Rich:
         """``cite("key")``: a structured note's citation within a sentence."""
         given = self._given.get(key)
         if not isinstance(given, dict):
-            raise ValueError(f"de noot {key} bestaat niet of is geen verwijzing met velden")
+            nl, en = (
+                "de noot {key} bestaat niet of is geen verwijzing met velden",
+                "there is no note {key}, or it is no citation with fields",
+            )
+            raise ValueError(words(nl, en, key=key))
         return Rich(
             (Paragraph(cite(self._citation(given), self._builder.pack.citations, Origin(("footnotes", key)))),), (("footnotes", key),)
         )

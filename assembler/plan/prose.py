@@ -6,8 +6,9 @@ from assembler.content.markdown import read_inline, read_prose
 from assembler.content.model import Block, Inline, Note, NoteRef
 from assembler.content.rewrite import inlines_of
 from assembler.data.reader import Tree
-from assembler.data.schema import Rules, did_you_mean, leaves
-from assembler.diagnostics import Diagnostic, diagnose
+from assembler.data.schema import Rules, leaves
+from assembler.diagnostics import Diagnostic, Words, diagnose
+from assembler.diagnostics.suggestions import KNOWN, did_you_mean
 from assembler.expressions.evaluate import without_expressions
 from assembler.source import Origin, Path, Span
 
@@ -41,6 +42,6 @@ def note_faults(content: Iterable[Block | Inline], path: Path, tree: Tree, span:
         length = len(inline.key) + 3 if isinstance(inline, NoteRef) else 2
         if path[:1] == ("footnotes",):
             yield diagnose("P009", span(origin.path, origin.offset, length))
-        elif isinstance(inline, NoteRef) and inline.key not in keys:
-            suggestion = did_you_mean(inline.key, keys, "Bekend") or "Zet de noot onder footnotes."
+        elif isinstance(inline, NoteRef) and ("footnotes", inline.key) not in tree.spots:
+            suggestion = did_you_mean(inline.key, keys, KNOWN) or Words("Zet de noot onder footnotes.", "Put the note under footnotes.")
             yield diagnose("R002", span(origin.path, origin.offset, length), key=inline.key, suggestion=suggestion)

@@ -11,6 +11,7 @@ from assembler.content.model import Block, Paragraph
 from assembler.data.reader import Tree
 from assembler.data.values import Markup, Text
 from assembler.diagnostics import Diagnostic, diagnose
+from assembler.diagnostics.words import said
 from assembler.expressions.evaluate import (
     FactError,
     PrintError,
@@ -124,7 +125,7 @@ class Builder:
         try:
             put = put_blocks(blocks, values)
         except PrintError as error:
-            raise FactError([diagnose("X003", self.span(path), problem=str(error))]) from error
+            raise FactError([diagnose("X003", self.span(path), problem=said(error))]) from error
         if bad := list(note_faults(put, path, self.tree, self.span)):
             raise FactError(bad)
         paths = dict.fromkeys((path, *(inner for value in values for inner in getattr(value, "paths", ()))))

@@ -10,6 +10,7 @@ from typing import Any
 import jinja2
 
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
+from assembler.expressions.syntax import syntax_problem
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.package import Package
@@ -76,7 +77,8 @@ def _compile_part(root: Element, part: str, places: list[TemplatePlace]) -> tupl
         code = ENVIRONMENT.compile(source, filename="<template>")
     except jinja2.TemplateSyntaxError as error:
         place = places[tags[min(max(error.lineno - 2, 0), len(tags) - 1)]] if tags else None
-        return None, [diagnose("T001", place=place, problem=error.message or "", excerpt=place.excerpt if place else "")]
+        problem = syntax_problem(error.message or "", ENVIRONMENT.filters)
+        return None, [diagnose("T001", place=place, problem=problem, excerpt=place.excerpt if place else "")]
     assert isinstance(code, CodeType)
     return CompiledPart(part, code, tuple(tags), _IN_ATTRIBUTE.search(source) is not None), []
 

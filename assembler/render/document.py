@@ -5,6 +5,7 @@ from dataclasses import field
 from datetime import datetime
 
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
+from assembler.diagnostics.words import english
 from assembler.lean import dataclass
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.elements import printed_text
@@ -82,7 +83,7 @@ class _Maker:
             return {name: parse(xml)}
         except XmlError as error:
             place = next((place for place in self.document.places if place.part == name), None)
-            self.document.found.append(diagnose("T007", place=place, problem=str(error)))
+            self.document.found.append(diagnose("T007", place=place, problem=english(str(error))))
             return {}
 
     def graft(self, roots: dict[str, Element], look: Look) -> Footnotes:

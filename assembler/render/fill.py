@@ -7,7 +7,8 @@ import jinja2
 
 from assembler.content.markdown import TOKEN
 from assembler.data.values import Text
-from assembler.diagnostics import Diagnostic, diagnose
+from assembler.diagnostics import Diagnostic, Words, diagnose
+from assembler.diagnostics.words import said, words
 from assembler.expressions.evaluate import FactError, printable, template_line, unknown_name
 from assembler.expressions.sandbox import SINK, Sandbox
 from assembler.expressions.values import Reads, Rich
@@ -86,8 +87,11 @@ def _explain(error: Exception, part: CompiledPart, template: CompiledTemplate, f
     place = _place(error, part, template)
     if isinstance(error, jinja2.UndefinedError):
         name, suggestion = unknown_name(error, facts)
-        return diagnose("T002", place=place, problem=f"{name} bestaat niet", hint=suggestion)
-    return diagnose("T002", place=place, problem=str(error) or type(error).__name__, hint="Controleer de velden en filters in de tag.")
+        return diagnose("T002", place=place, problem=words("{name} bestaat niet", "there is no {name}", name=name), hint=suggestion)
+    return diagnose("T002", place=place, problem=said(error), hint=_CHECK)
+
+
+_CHECK = Words("Controleer de velden en filters in de tag.", "Check the fields and filters in the tag.")
 
 
 def _place(error: Exception, part: CompiledPart, template: CompiledTemplate) -> TemplatePlace | None:

@@ -10,6 +10,7 @@ from dataclasses import field
 from assembler.content.model import Block, Inline, Note, NoteRef, Paragraph
 from assembler.data.values import Text
 from assembler.diagnostics import Diagnostic, diagnose
+from assembler.diagnostics.words import said
 from assembler.expressions.values import Rich
 from assembler.lean import dataclass
 from assembler.ooxml.elements import element, paragraph, run, text_content, with_style
@@ -157,7 +158,7 @@ class Grafter:
         try:
             return TOKEN.sub(told, text)
         except ValueError as error:
-            self._document.found.append(diagnose("T008", place=self._document.place(place), where=str(error)))
+            self._document.found.append(diagnose("T008", place=self._document.place(place), where=said(error)))
             return ""
 
     def _pieces(self, text: str) -> list[str | Text | Rich]:

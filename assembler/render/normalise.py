@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 
-from assembler.diagnostics import Diagnostic, diagnose
+from assembler.diagnostics import Diagnostic, Words, diagnose
+from assembler.diagnostics.words import words
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element
@@ -104,7 +105,7 @@ class Normaliser:
             rest = TAG.sub("", text)
             opening, closing = _OPENING.search(rest), None if TAG.search(text) else _CLOSING.search(rest)
             if opening or closing:
-                told = f"{opening[0]} zonder einde in dezelfde alinea" if opening else f"{closing[0]} zonder begin" if closing else ""
+                told = _without_end(opening[0]) if opening else _without_begin(closing[0]) if closing else Words()
                 self.found.append(diagnose("T001", place=self._place(paragraph), problem=told, excerpt=_unmarked_all(text)[:60]))
 
     def _refuse_lost_text(self, root: Element) -> None:
@@ -120,6 +121,14 @@ class Normaliser:
 
     def _place(self, paragraph: Element) -> TemplatePlace:
         return self.places[int(paragraph.get(NUMBER))]
+
+
+def _without_end(brace: str) -> Words:
+    return words("{brace} zonder einde in dezelfde alinea", "{brace} without an end in the same paragraph", brace=brace)
+
+
+def _without_begin(brace: str) -> Words:
+    return words("{brace} zonder begin", "{brace} without a beginning", brace=brace)
 
 
 def _unmarked(tag: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from assembler.diagnostics import Diagnostic, diagnose
+from assembler.diagnostics.words import english
 from assembler.ooxml.package import Package
 from assembler.verify import ids, leftovers, notes, packaging, ranges, references, tables, text
 from assembler.verify.facts import Facts, gather
@@ -60,4 +61,4 @@ def verify(package: Package, template_tags: bool = True) -> list[Diagnostic]:
     """
     facts = gather(package)
     rules = [rule for rule in RULES if template_tags or rule is not TEMPLATE_TAGS]
-    return [diagnose("V001", rule=rule.name, detail=detail) for rule in rules for detail in rule.check(facts)]
+    return [diagnose("V001", rule=rule.name, detail=english(detail)) for rule in rules for detail in rule.check(facts)]

@@ -51,7 +51,7 @@ def test_an_exception_is_not_needless_when_the_rules_did_not_run() -> None:
     [
         ("# negeer C127", "de reden ontbreekt"),
         ("# negeer C999: om wat", "de regel C999 bestaat niet"),
-        ("# negeer", "de regel (geen) bestaat niet"),
+        ("# negeer", "de regel … bestaat niet"),
         ("# negeer S001: om wat", "S001 is een fout, en die kan niet worden uitgezet"),
     ],
 )

@@ -20,9 +20,9 @@ class Run:
         return self.out + self.err
 
 
-def assemble(*arguments: object, cwd: Path | None = None, **environment: str) -> Run:
-    """``python -m assembler`` with these arguments; environment variables as keywords."""
+def assemble(*arguments: object, cwd: Path | None = None, stdin: bytes = b"", **environment: str) -> Run:
+    """``python -m assembler`` with these arguments and this standard input; environment variables as keywords."""
     command = [sys.executable, "-W", "error", "-m", "assembler", *map(str, arguments)]
     env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
-    done = subprocess.run(command, capture_output=True, cwd=cwd, env=env, timeout=120)
+    done = subprocess.run(command, capture_output=True, input=stdin, cwd=cwd, env=env, timeout=120)
     return Run(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))

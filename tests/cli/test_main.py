@@ -12,8 +12,8 @@ def test_python_m_assembler_is_assemble() -> None:
 def test_help_names_every_command() -> None:
     run = assemble("--help")
     assert run.code == 0
-    assert "Usage: assemble [OPTIONS] COMMAND" in run.out
-    for name in ("build", "explain", "init"):
+    assert "Gebruik: assemble [OPTIES] OPDRACHT" in run.out
+    for name in ("build", "check", "explain", "init"):
         assert f"  {name} " in run.out
 
 

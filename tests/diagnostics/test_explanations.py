@@ -113,7 +113,7 @@ def test_the_wrong_command_gives_the_code_and_the_right_one_works(code: str, tmp
     wrong, right = (one.split() for one in (EXPLANATIONS[code].wrong, EXPLANATIONS[code].right))
     assert wrong[0] == right[0] == "assemble"
     run = CliRunner().invoke(assemble, wrong[1:])
-    assert (run.exit_code, re.findall(r"\bfout (\w+)", run.stderr)) == (1, [code])
+    assert (run.exit_code, re.findall(r"\bfout (\w+):", run.stderr)) == (1, [code])
     run = CliRunner().invoke(assemble, right[1:])
     assert (run.exit_code, run.stderr) == (0, "")
 

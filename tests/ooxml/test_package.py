@@ -545,7 +545,7 @@ def test_hyperlink_split_over_runs_is_no_link() -> None:
 
 def test_a_refused_field_is_pointed_at() -> None:
     _, problems = read_package(write_package(with_body(f"<w:p/><w:p>{complex_field('LINK x')}</w:p>")), "sjabloon.docx")
-    assert [str(problem.place) for problem in problems] == ["sjabloon.docx, word/document.xml, paragraph 13"]
+    assert [problem.place.told("nl") for problem in problems if problem.place] == ["sjabloon.docx, word/document.xml, alinea 13"]
 
 
 def test_all_problems_are_told_at_once() -> None:

@@ -174,8 +174,10 @@ def name(case: object) -> str | None:
     return case if isinstance(case, str) else None
 
 
-def findings(package: Package, template_tags: bool = True) -> list[tuple[object, object]]:
-    return [(found.facts["rule"], found.facts["detail"]) for found in verify(package, template_tags)]
+def findings(package: Package, template_tags: bool = True) -> list[tuple[object, str]]:
+    return [
+        (found.facts["rule"], str(found.facts["detail"]).removesuffix(" (Engelse melding)")) for found in verify(package, template_tags)
+    ]
 
 
 def test_a_sound_package_has_no_findings() -> None:

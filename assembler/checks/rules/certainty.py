@@ -33,7 +33,7 @@ from assembler.checks.case import Case
 from assembler.checks.mentions import Mention, Roster
 from assembler.checks.quotations import is_quoted
 from assembler.checks.sentences import Sentence, sentences
-from assembler.diagnostics import Diagnostic, Related, diagnose
+from assembler.diagnostics import Diagnostic, Related, Words, diagnose
 from assembler.language.attendance import attendance, participation
 from assembler.lean import dataclass
 from assembler.render.text import Passage
@@ -79,7 +79,7 @@ def _persons(case: Case, roster: Roster) -> Iterator[Diagnostic]:
     for all_said in said.values():
         pairs = ((one, other) for one in all_said for other in all_said if one.certain and not other.certain and _same_event(one, other))
         for one, other in islice(pairs, 1):
-            related = (Related("hier is het onzeker", other.span),)
+            related = (Related(Words("hier is het onzeker", "here it is uncertain"), other.span),)
             yield diagnose(CODE, one.span, related=related, here=one.words, there=other.words)
 
 
@@ -137,7 +137,12 @@ def _participation(case: Case, roster: Roster) -> Iterator[Diagnostic]:
             if somebody if own else _CABINET.search(sentence.text) and at_council.search(sentence.text):
                 span = case.place(passage, sentence.start, sentence.end)
                 if span is not None:
-                    related = (Related("zo staat het bij meeting", case.tree.key_span(("meeting", "participation"))),)
+                    related = (
+                        Related(
+                            Words("zo staat het bij meeting", "so it stands under meeting"),
+                            case.tree.key_span(("meeting", "participation")),
+                        ),
+                    )
                     yield diagnose(CODE, span, related=related, here=_short(sentence.text), there=f"participation: {given}")
 
 

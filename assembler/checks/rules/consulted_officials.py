@@ -34,7 +34,7 @@ from datetime import date
 from assembler.checks.case import Case
 from assembler.checks.mentions import Mention, Roster
 from assembler.checks.sentences import Sentence
-from assembler.diagnostics import Diagnostic, Related, diagnose
+from assembler.diagnostics import Diagnostic, Related, Words, diagnose
 
 CODE = "C106"
 
@@ -73,7 +73,12 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 span = case.place(passage, mention.start, mention.end) if who not in told else None
                 if span is not None:
                     told.add(who)
-                    related = (Related("mede namens wie de brieven uitgaan", case.tree.key_span(("letters", "on_behalf_of"))),)
+                    related = (
+                        Related(
+                            Words("mede namens wie de brieven uitgaan", "on whose behalf the letters go"),
+                            case.tree.key_span(("letters", "on_behalf_of")),
+                        ),
+                    )
                     yield diagnose(CODE, span, related=related, title=title)
 
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from assembler.checks.case import Case
 from assembler.checks.quotations import quotations
-from assembler.diagnostics import Diagnostic, Related, diagnose
+from assembler.diagnostics import Diagnostic, Related, Words, diagnose
 
 CODE = "C107"
 
@@ -36,7 +36,7 @@ _WE = re.compile(rf"\b(?:{_VERBS})\s+wij\b|\b[Ww]ij\s+(?:(?:{_VERBS})\b|u\b|(?:u
 def check(case: Case) -> Iterator[Diagnostic]:
     count = len(case.dossier.letters.signatories)
     wrong, right = (_I, "wij") if count > 1 else (_WE, "ik")
-    related = (Related("wie ondertekenen", case.tree.key_span(("letters", "signatories"))),)
+    related = (Related(Words("wie ondertekenen", "who sign"), case.tree.key_span(("letters", "signatories"))),)
     for written in case.letters:
         for passage in written.text.passages:
             quoted = quotations(passage.text)

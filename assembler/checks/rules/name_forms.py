@@ -29,7 +29,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from assembler.checks.case import Case
-from assembler.diagnostics import Diagnostic, Related, diagnose
+from assembler.diagnostics import Diagnostic, Related, Words, diagnose
 
 CODE = "C109"
 
@@ -43,7 +43,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
     forms = {key: _form(str(officials[key]["name"])) for key in case.dossier.letters.signatories}
     usual = Counter(forms.values()).most_common(1)[0][0]
     model = next(key for key, form in forms.items() if form == usual)
-    related = (Related("zo staat de andere naam er", case.tree.span(("officials", model, "name"))),)
+    related = (
+        Related(Words("zo staat de andere naam er", "so the other name stands there"), case.tree.span(("officials", model, "name"))),
+    )
     for key, form in forms.items():
         if form != usual:
             span = case.tree.span(("officials", key, "name"))

@@ -32,7 +32,7 @@ from itertools import combinations
 
 from assembler.checks.case import Case
 from assembler.checks.mentions import Roster
-from assembler.diagnostics import Diagnostic, Related, diagnose
+from assembler.diagnostics import Diagnostic, Related, Words, diagnose
 from assembler.language.offices import Title, alike, read_title
 from assembler.source import Span
 
@@ -84,5 +84,9 @@ def _office(case: Case, key: str) -> str:
 
 
 def _difference(case: Case, span: Span, title: str, key: str) -> Diagnostic:
-    related = (Related("zo staat de titel bij officials", case.tree.span(("officials", key, "office"))),)
+    related = (
+        Related(
+            Words("zo staat de titel bij officials", "so the title stands under officials"), case.tree.span(("officials", key, "office"))
+        ),
+    )
     return diagnose(CODE, span, related=related, title=title, declared=_office(case, key))

@@ -29,7 +29,7 @@ from assembler.checks.mentions import Mention, Roster
 from assembler.checks.quotations import is_quoted
 from assembler.checks.sentences import sentences
 from assembler.data.model import Office
-from assembler.diagnostics import Diagnostic, Related, diagnose
+from assembler.diagnostics import Diagnostic, Related, Words, diagnose
 from assembler.language.cldr import MONTHS
 from assembler.language.offices import Title, read_title
 from assembler.source import Span
@@ -52,7 +52,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
             if span is not None:
                 almost = roster.almost(one.title)
                 now = case.tree.span(("officials", almost, "office")) if almost else None
-                related = (Related("hier staat de titel anders", now),) if now else ()
+                related = (Related(Words("hier staat de titel anders", "here the title differs"), now),) if now else ()
                 yield _outdated(span, passage.text[one.start : one.end], one.title, day, roster, related)
 
 

@@ -34,10 +34,13 @@ import re
 from collections.abc import Iterator
 
 from assembler.checks.case import Case
-from assembler.diagnostics import Diagnostic, Related, diagnose
+from assembler.diagnostics import Diagnostic, Related, Words, diagnose
 from assembler.source import Span
 
 CODE = "C110"
+
+_SIGN = Words("wie ondertekenen", "who sign")
+_BEHALF = Words("mede namens wie", "on whose behalf")
 
 _ON_YOUR_BEHALF = re.compile(r"(?<!niet )\b(?:mede|ook)\s+namens\s+u\b", re.IGNORECASE)
 
@@ -51,7 +54,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if key in letters.on_behalf_of and key not in letters.signatories:
             continue
         field = "signatories" if key in letters.signatories else "on_behalf_of"
-        related = (Related("wie ondertekenen" if field == "signatories" else "mede namens wie", case.tree.key_span(("letters", field))),)
+        related = (Related(_SIGN if field == "signatories" else _BEHALF, case.tree.key_span(("letters", field))),)
         for passage in written.text.passages:
             for found in _ON_YOUR_BEHALF.finditer(passage.text):
                 span = case.place(passage, found.start(), found.end())

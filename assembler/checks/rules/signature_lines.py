@@ -24,7 +24,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from assembler.checks.case import Case
-from assembler.diagnostics import Diagnostic, Related, diagnose
+from assembler.diagnostics import Diagnostic, Related, Words, diagnose
 from assembler.source import Path
 
 CODE = "C108"
@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     # Of two forms that stand as often, the one without a sign is the usual one: it is what the pack derives.
     usual = max(counts, key=lambda sign: (counts[sign], sign == ""))
     model = next(key for key, line in lines.items() if _sign(line) == usual)
-    related = (Related("zo eindigt de andere regel", case.tree.span(_path(case, model))),)
+    related = (Related(Words("zo eindigt de andere regel", "so the other line ends"), case.tree.span(_path(case, model))),)
     for key, line in lines.items():
         if _sign(line) != usual:
             yield diagnose(CODE, case.tree.span(_path(case, key)), related=related, line=line)

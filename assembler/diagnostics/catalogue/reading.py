@@ -70,4 +70,10 @@ READING: dict[str, Entry] = {
         "The file cannot be read: {reason}.",
         "Check the name and the folder.",
     ),
+    "Y013": error(
+        "In de map {folder} staat geen gegevensbestand.",
+        "Een gegevensbestand heet meeting.yaml of meeting.yml; mappen met de naam out en verborgen mappen tellen niet mee.",
+        "There is no data file in the folder {folder}.",
+        "A data file is called meeting.yaml or meeting.yml; folders called out and hidden folders do not count.",
+    ),
 }

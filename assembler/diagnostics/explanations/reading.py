@@ -188,4 +188,12 @@ READING: dict[str, Explanation] = {
         wrong=("assemble build metting.yaml", "assemble build metting.yaml"),
         right=("assemble build meeting.yaml", "assemble build meeting.yaml"),
     ),
+    "Y013": explanation_in_words(
+        "U noemde een map, en daarin wordt gezocht naar bestanden die meeting.yaml of meeting.yml heten, ook in de mappen eronder. Er is "
+        "er geen gevonden. Geef de goede map, of noem het bestand zelf.",
+        "You named a folder, in which files called meeting.yaml or meeting.yml are looked for, in the folders below it too. None was "
+        "found. Give the right folder, or name the file itself.",
+        wrong=("assemble check lege-map", "assemble check empty-folder"),
+        right=("assemble check dossiers", "assemble check dossiers"),
+    ),
 }

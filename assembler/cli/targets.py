@@ -1,0 +1,44 @@
+"""The data files that somebody means with the names of files and folders."""
+
+import os
+from collections.abc import Iterable, Iterator
+
+from assembler.diagnostics import Diagnostic, diagnose
+from assembler.diagnostics.system import reason
+from assembler.lean import dataclass
+
+STDIN = "-"
+_NAMES = ("meeting.yaml", "meeting.yml")
+_OUTPUT = "out"
+"""The folder where a build puts its documents."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """A file to check, or a folder that could not be looked into with what is wrong with it."""
+
+    name: str
+    problem: Diagnostic | None = None
+
+
+def targets(names: Iterable[str]) -> list[Target]:
+    """Every data file once, in the order of the names and within a folder by path."""
+    unique: dict[str, Target] = {}
+    for name in names:
+        for target in _in_folder(name) if name != STDIN and os.path.isdir(name) else [Target(name)]:
+            unique.setdefault(STDIN if name == STDIN else os.path.realpath(target.name), target)
+    return list(unique.values())
+
+
+def _in_folder(folder: str) -> Iterator[Target]:
+    there = [*_walk(folder)]
+    yield from there or [Target(folder, diagnose("Y013", folder=folder))]
+
+
+def _walk(top: str) -> Iterator[Target]:
+    refused: list[OSError] = []
+    for folder, inner, files in os.walk(top, onerror=refused.append):
+        inner[:] = sorted(name for name in inner if not name.startswith(".") and name != _OUTPUT)
+        yield from (Target(os.path.join(folder, name)) for name in _NAMES if name in files)
+    for error in refused:
+        yield Target(str(error.filename), diagnose("Y012", reason=reason(error, error.filename)))
