@@ -8,21 +8,27 @@ The sentence on participation in the letters is held against meeting.participati
 
 Fout:
     side_events:
-      diner:
+      ontbijt:
+        name: werkontbijt
+        article: het
+        date: 2026-03-17
         text: |
-          De Minister van Financiën zal daarbij aanwezig zijn.
-    memo:
-      occasion: |
-        Het is nog onzeker of de Minister van Financiën aan de Raad deelneemt.
+          De Minister van KGG zal daarbij aanwezig zijn.
+    annotated_agenda:
+      background: |
+        Het is nog onzeker of de Minister van KGG aan de Raad deelneemt.
 
 Goed:
     side_events:
-      diner:
+      ontbijt:
+        name: werkontbijt
+        article: het
+        date: 2026-03-17
         text: |
-          De Minister van Financiën zal bij het diner aanwezig zijn.
-    memo:
-      occasion: |
-        Het is nog onzeker of de Minister van Financiën aan de Raad deelneemt.
+          De Minister van KGG zal bij het werkontbijt aanwezig zijn.
+    annotated_agenda:
+      background: |
+        Het is nog onzeker of de Minister van KGG aan de Raad deelneemt.
 """
 
 import re

@@ -8,23 +8,27 @@ goes, nor gets a memo. Either the memo is wrong, or the letter lacks somebody.
 
 Fout:
     letters:
-      signatories: [ez]
-      on_behalf_of: [fin]
+      signatories: [stas]
+      on_behalf_of: [kgg]
+      date: 2026-03-03
     memo:
-      explanation:
-        - heading: Afstemming
-          text: |
-            De GA is voor akkoord voorgelegd aan de Minister en de Staatssecretaris van Financiën.
+      date: 2026-02-25
+      occasion: |
+        De GA is voor akkoord voorgelegd aan de Minister van KGG en de Minister van LVVN.
+      variants:
+        - addressee: stas
 
 Goed:
     letters:
-      signatories: [ez]
-      on_behalf_of: [fin, fin-staatssecretaris]
+      signatories: [stas]
+      on_behalf_of: [kgg, lvvn]
+      date: 2026-03-03
     memo:
-      explanation:
-        - heading: Afstemming
-          text: |
-            De GA is voor akkoord voorgelegd aan de Minister en de Staatssecretaris van Financiën.
+      date: 2026-02-25
+      occasion: |
+        De GA is voor akkoord voorgelegd aan de Minister van KGG en de Minister van LVVN.
+      variants:
+        - addressee: stas
 """
 
 import re

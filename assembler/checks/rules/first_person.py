@@ -7,13 +7,15 @@ English: A letter with one signatory says ik, one with more says wij. Quotations
 
 Fout:
     letters:
-      signatories: [minister, staatssecretaris]
+      signatories: [stas, kgg]
+      date: 2026-03-03
       paragraphs: |
         Tijdens het debat van 3 februari 2026 heb ik een brief toegezegd.
 
 Goed:
     letters:
-      signatories: [minister, staatssecretaris]
+      signatories: [stas, kgg]
+      date: 2026-03-03
       paragraphs: |
         Tijdens het debat van 3 februari 2026 hebben wij een brief toegezegd.
 """

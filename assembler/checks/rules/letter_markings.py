@@ -8,12 +8,14 @@ English: A letter to parliament is public, so a marking such as Intern gebruik d
 
 Fout:
     letters:
-      date: 2026-03-05
+      signatories: [stas]
+      date: 2026-03-03
       marking: Intern gebruik
 
 Goed:
     letters:
-      date: 2026-03-05
+      signatories: [stas]
+      date: 2026-03-03
 """
 
 from collections.abc import Iterator

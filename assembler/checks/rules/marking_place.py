@@ -8,13 +8,19 @@ letter is marked, the reader looks there in vain.
 
 Fout:
     memo:
-      advice: |
-        1. Akkoord te gaan met de onderdelen van uw portefeuille, zoals gemarkeerd in de Kamerbrief.
+      date: 2026-02-25
+      variants:
+        - addressee: stas
+          advice: |
+            1. Akkoord te gaan met de onderdelen van uw portefeuille, zoals gemarkeerd in de Kamerbrief.
 
 Goed:
     memo:
-      advice: |
-        1. Akkoord te gaan met de onderdelen van uw portefeuille, zoals gemarkeerd in de GA.
+      date: 2026-02-25
+      variants:
+        - addressee: stas
+          advice: |
+            1. Akkoord te gaan met de onderdelen van uw portefeuille, zoals gemarkeerd in de GA.
 """
 
 import re

@@ -7,21 +7,27 @@ English: Under a letter with several signatories one name has initials and anoth
 
 Fout:
     officials:
-      minister:
-        name: Sietske Brandenbarg
-      staatssecretaris:
-        name: J.P. Wellenstein
+      stas:
+        office: Staatssecretaris van Infrastructuur en Waterstaat
+        name: Hanneke Wieringa
+      kgg:
+        office: Minister van Klimaat en Groene Groei
+        name: J.P. Abbenhuis
     letters:
-      signatories: [minister, staatssecretaris]
+      signatories: [stas, kgg]
+      date: 2026-03-03
 
 Goed:
     officials:
-      minister:
-        name: S. Brandenbarg
-      staatssecretaris:
-        name: J.P. Wellenstein
+      stas:
+        office: Staatssecretaris van Infrastructuur en Waterstaat
+        name: H. Wieringa
+      kgg:
+        office: Minister van Klimaat en Groene Groei
+        name: J.P. Abbenhuis
     letters:
-      signatories: [minister, staatssecretaris]
+      signatories: [stas, kgg]
+      date: 2026-03-03
 """
 
 import re

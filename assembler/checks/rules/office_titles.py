@@ -9,21 +9,27 @@ is fine. Texts are looked at, signature lines, and officials that are given twic
 
 Fout:
     officials:
-      szw:
-        office: Minister van Sociale Zaken en Werkgelegenheid
-        name: Hidde van Randwijk
-    memo:
-      occasion: |
-        De GA is besproken met de Minister van Sociale Zaken en Werkgelegenheidsbeleid.
+      stas:
+        office: Staatssecretaris van Infrastructuur en Waterstaat
+        name: Hanneke Wieringa
+      kgg:
+        office: Minister van Klimaat en Groene Groei
+        name: Jurriaan Abbenhuis
+    annotated_agenda:
+      background: |
+        De stukken komen van de Minister van Klimaat en Groene Energie.
 
 Goed:
     officials:
-      szw:
-        office: Minister van Sociale Zaken en Werkgelegenheid
-        name: Hidde van Randwijk
-    memo:
-      occasion: |
-        De GA is besproken met de Minister van Sociale Zaken en Werkgelegenheid.
+      stas:
+        office: Staatssecretaris van Infrastructuur en Waterstaat
+        name: Hanneke Wieringa
+      kgg:
+        office: Minister van Klimaat en Groene Groei
+        name: Jurriaan Abbenhuis
+    annotated_agenda:
+      background: |
+        De stukken komen van de Minister van Klimaat en Groene Groei.
 """
 
 from collections.abc import Collection, Iterator

@@ -9,13 +9,15 @@ English: A title of office that was not in use on the date of the document. The 
 
 Fout:
     letters:
-      date: 2026-03-05
+      signatories: [stas]
+      date: 2026-03-03
       paragraphs: |
         De Minister van Economische Zaken en Klimaat heeft de Kamer een fiche gestuurd.
 
 Goed:
     letters:
-      date: 2026-03-05
+      signatories: [stas]
+      date: 2026-03-03
       paragraphs: |
         De toenmalige Minister van Economische Zaken en Klimaat heeft de Kamer een fiche gestuurd.
 """

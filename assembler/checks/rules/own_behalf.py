@@ -8,24 +8,28 @@ sentence often stays behind when one memo is made from another.
 
 Fout:
     letters:
-      signatories: [minister]
-      on_behalf_of: [staatssecretaris]
+      signatories: [stas]
+      on_behalf_of: [kgg]
+      date: 2026-03-03
     memo:
+      date: 2026-02-25
       variants:
-        - addressee: minister
+        - addressee: stas
           advice: |
             1. In te stemmen met de brief en deze mede namens u te laten verzenden.
 
 Goed:
     letters:
-      signatories: [minister]
-      on_behalf_of: [staatssecretaris]
+      signatories: [stas]
+      on_behalf_of: [kgg]
+      date: 2026-03-03
     memo:
+      date: 2026-02-25
       variants:
-        - addressee: minister
+        - addressee: stas
           advice: |
             1. In te stemmen met de brief en deze te ondertekenen.
-        - addressee: staatssecretaris
+        - addressee: kgg
           advice: |
             1. In te stemmen met de brief en deze mede namens u te laten verzenden.
 """

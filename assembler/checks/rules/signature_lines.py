@@ -7,17 +7,31 @@ English: Under a letter with several signatories one line ends with a comma or f
 
 Fout:
     officials:
-      minister:
-        signature: DE MINISTER VAN FINANCIËN,
-      staatssecretaris:
-        signature: DE STAATSSECRETARIS VAN FINANCIËN
+      stas:
+        office: Staatssecretaris van Infrastructuur en Waterstaat
+        signature: DE STAATSSECRETARIS VAN INFRASTRUCTUUR EN WATERSTAAT,
+        name: Hanneke Wieringa
+      kgg:
+        office: Minister van Klimaat en Groene Groei
+        signature: DE MINISTER VAN KLIMAAT EN GROENE GROEI
+        name: Jurriaan Abbenhuis
+    letters:
+      signatories: [stas, kgg]
+      date: 2026-03-03
 
 Goed:
     officials:
-      minister:
-        signature: DE MINISTER VAN FINANCIËN
-      staatssecretaris:
-        signature: DE STAATSSECRETARIS VAN FINANCIËN
+      stas:
+        office: Staatssecretaris van Infrastructuur en Waterstaat
+        signature: DE STAATSSECRETARIS VAN INFRASTRUCTUUR EN WATERSTAAT
+        name: Hanneke Wieringa
+      kgg:
+        office: Minister van Klimaat en Groene Groei
+        signature: DE MINISTER VAN KLIMAAT EN GROENE GROEI
+        name: Jurriaan Abbenhuis
+    letters:
+      signatories: [stas, kgg]
+      date: 2026-03-03
 """
 
 from collections import Counter
