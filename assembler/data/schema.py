@@ -14,6 +14,7 @@ from cerberus import errors as cerberus_errors
 
 from assembler.cache import keep, recall
 from assembler.data.reader import Tree, Value, load_plain
+from assembler.data.suggestions import did_you_mean, near_match
 from assembler.data.values import Day, Markup, Number, Text
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.lean import dataclass
@@ -25,7 +26,8 @@ Stores = Mapping[str, Collection[str]]
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_BOOLEANS = {"true": True, "false": False, "ja": True, "nee": False}
+BOOLEANS = {"true": True, "True": True, "TRUE": True, "ja": True, "false": False, "False": False, "FALSE": False, "nee": False}
+"""The words of YAML 1.2, and Dutch ones."""
 _LEAVES = ("text", "inline", "prose", "name", "date", "integer", "boolean")
 
 
@@ -84,6 +86,12 @@ class _Validator(cerberus.Validator):  # type: ignore[misc]
         if isinstance(value, str) and value not in self._config["stores"].get(constraint, ()):
             self._error(field, cerberus_errors.ErrorDefinition(0x1001, "refers"))
 
+    def _validate_empty(self, constraint: bool, field: str, value: object) -> None:
+        """{'type': 'boolean'}"""
+        if not constraint and (not value or _blank(value)):
+            self._error(field, cerberus_errors.EMPTY_NOT_ALLOWED)
+            self._drop_remaining_rules()
+
     def _validate_regex(self, pattern: str, field: str, value: object) -> None:
         """{'type': 'string'}"""
         # Cerberus' own only adds a $, which holds the last alternative alone: `12ab` would pass `[0-9]+|[A-Z]+`.
@@ -95,6 +103,11 @@ class _Validator(cerberus.Validator):  # type: ignore[misc]
         if not any(_fits(kind, value) for kind in ([kinds] if isinstance(kinds, str) else kinds)):
             self._error(field, cerberus_errors.BAD_TYPE)
             self._drop_remaining_rules()
+
+
+def _blank(value: object) -> bool:
+    """Whether a text prints as nothing."""
+    return isinstance(value, str) and not value.strip()
 
 
 def _fits(kind: str, value: object) -> bool:
@@ -110,7 +123,7 @@ def _fits(kind: str, value: object) -> bool:
         case "integer":
             return isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value) is not None
         case "boolean":
-            return isinstance(value, str) and value in _BOOLEANS
+            return isinstance(value, str) and value in BOOLEANS
         case _:
             return isinstance(value, str)
 
@@ -125,7 +138,8 @@ def to_date(text: str) -> date | None:
 
 def check_schema(tree: Tree, schema: Schema, stores: Stores) -> list[Diagnostic]:
     """Everything in which the data departs from the schema, each fault once, at its place."""
-    validator = _Validator(stores={name: set(keys) for name, keys in stores.items()})
+    stores = {name: frozenset(keys) for name, keys in stores.items()}
+    validator = _Validator(stores=stores)
     # Set past the setter, which would check the rules themselves at every run: a test does that once (five times the cost of a check).
     validator._schema = schema.rules
     validator.validate(tree.data, normalize=False)
@@ -167,8 +181,8 @@ def _bare(tree: Tree) -> list[Path]:
 def _misspelled(schema: Schema, errors: list[Any]) -> set[Path]:
     """The fields that unknown ones were meant to be."""
     unknown = [tuple(error.document_path) for error in errors if error.rule in (None, "unknown")]
-    meant = [(path[:-1], near_matches(str(path[-1]), _known(schema.rules, path), 1)) for path in unknown]
-    return {(*around, near[0]) for around, near in meant if near}
+    meant = [(path[:-1], near_match(str(path[-1]), _known(schema.rules, path))) for path in unknown]
+    return {(*around, near) for around, near in meant if near}
 
 
 def _known(rules: Rules, path: Path) -> list[str]:
@@ -244,7 +258,7 @@ def _called(path: Path) -> str:
 
 
 def _unknown_name(tree: Tree, path: Path, store: str, stores: Stores, facts: dict[str, Any]) -> Diagnostic:
-    suggestion = did_you_mean(str(tree.value(path)), sorted(stores.get(store, ())), "Bekend")
+    suggestion = did_you_mean(str(tree.value(path)), stores.get(store, ()), "Bekend")
     return diagnose("R001", tree.span(path), store=store, suggestion=suggestion, **facts)
 
 
@@ -254,15 +268,15 @@ def _is_key(error: Any) -> bool:
 
 
 def _not_allowed(span: Span, error: Any, allowed: list[str], facts: dict[str, Any]) -> Diagnostic:
-    near = near_matches(str(error.value), allowed, 1)
-    suggestion = f" Bedoelde u {near[0]}?" if near else ""
+    near = near_match(str(error.value), allowed)
+    suggestion = f" Bedoelde u {near}?" if near else ""
     return diagnose("S004", span, allowed=", ".join(allowed), suggestion=suggestion, **facts)
 
 
 def _wrong_type(tree: Tree, path: Path, rules: Rules, stores: Stores, error: Any, facts: dict[str, Any]) -> Diagnostic:
     kind = error.constraint if error.rule == "type" else rules.get("type", "dict")
     is_key = _is_key(error)
-    if error.value is None or error.value == "":
+    if error.value is None or _blank(error.value):
         return diagnose("S007", tree.key_span(path), **facts)
     if isinstance(error.value, str) and kind == "name":
         if "refers" in rules and not is_key:
@@ -288,23 +302,6 @@ _EXPECTED = {
     "dict": "een groep velden (sleutel: waarde)",
     "list": "een lijst (regels met een streepje)",
 }
-
-
-def near_matches(word: str, known: Collection[str], most: int = 1, cutoff: float = 0.6) -> list[str]:
-    """The known words most like a misspelt one."""
-    import difflib  # 3 ms: only for who made a mistake
-
-    return difflib.get_close_matches(word, list(known), most, cutoff)
-
-
-def did_you_mean(word: str, known: Collection[str], otherwise: str = "") -> str:
-    """``Bedoelde u …?`` for a near miss, else the known words when they are few enough to read."""
-    near = near_matches(word, list(known), 1, 0.6)
-    if near:
-        return f"Bedoelde u {near[0]}?"
-    if known and otherwise and len(known) <= 20:
-        return f"{otherwise}: {', '.join(known)}."
-    return ""
 
 
 def rules_at(rules: Rules, path: Path) -> Rules:
@@ -382,7 +379,7 @@ def _typed(rules: Rules, value: Value, path: Path) -> Any:
         case "integer":
             return Number.at(int(str(value)), path)
         case "boolean":
-            return _BOOLEANS[str(value)]
+            return BOOLEANS[str(value)]
         case "inline":
             return Markup(str(value), path, block=False)
         case "prose":

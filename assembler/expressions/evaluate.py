@@ -15,7 +15,7 @@ import jinja2
 from assembler.content.markdown import TOKEN
 from assembler.content.model import Block, Inline, Paragraph, Placeholder, Str
 from assembler.content.rewrite import rewrite_blocks
-from assembler.data.schema import did_you_mean
+from assembler.data.suggestions import did_you_mean
 from assembler.data.values import Text
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.expressions.codes import Codes

@@ -21,7 +21,7 @@ from markupsafe import Markup as PreparedMarkup
 
 from assembler.content.markdown import TOKEN
 from assembler.data.reader import UNPRINTABLE
-from assembler.data.schema import did_you_mean
+from assembler.data.suggestions import did_you_mean
 from assembler.expressions.filters import FILTERS
 from assembler.expressions.values import PrintError, as_text
 

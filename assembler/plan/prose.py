@@ -6,7 +6,8 @@ from assembler.content.markdown import read_inline, read_prose
 from assembler.content.model import Block, Inline, Note, NoteRef
 from assembler.content.rewrite import inlines_of
 from assembler.data.reader import Tree
-from assembler.data.schema import Rules, did_you_mean, leaves
+from assembler.data.schema import Rules, leaves
+from assembler.data.suggestions import did_you_mean
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.expressions.evaluate import without_expressions
 from assembler.source import Origin, Path, Span
@@ -21,19 +22,24 @@ def prose_faults(tree: Tree, rules: Rules) -> Iterator[Diagnostic]:
     def span(path: Path, offset: int, length: int) -> Span:
         return tree.span_at(Origin(path, offset), length)
 
+    keys = note_keys(tree)
     for path, kind, text in leaves(rules, tree.data, ()):
         if kind not in ("inline", "prose"):
             continue
         content, faults = (read_prose if kind == "prose" else read_inline)(without_expressions(text), path)
         yield from (Diagnostic(fault.code, fault.facts, span(path, fault.offset, 1)) for fault in faults)
         if isinstance(tree.data.get("footnotes"), dict):  # without them every citation would only say that they are missing
-            yield from note_faults(content, path, tree, span)
+            yield from note_faults(content, path, keys, span)
 
 
-def note_faults(content: Iterable[Block | Inline], path: Path, tree: Tree, span: Locate) -> Iterator[Diagnostic]:
-    """Every note that is cited exists, and none stands within a note."""
+def note_keys(tree: Tree) -> frozenset[str]:
+    """The keys of the notes that the file has."""
     known = tree.value(("footnotes",))
-    keys = list(known) if isinstance(known, dict) else []
+    return frozenset(known if isinstance(known, dict) else ())
+
+
+def note_faults(content: Iterable[Block | Inline], path: Path, keys: frozenset[str], span: Locate) -> Iterator[Diagnostic]:
+    """Every note that is cited exists, and none stands within a note."""
     for inline in inlines_of(content):
         if not isinstance(inline, Note | NoteRef):
             continue
