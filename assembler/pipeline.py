@@ -12,6 +12,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from assembler.checks import Case, check_dossier, unused_texts
+from assembler.data.json_schema import json_schema
 from assembler.data.model import Dossier, structure
 from assembler.data.reader import Tree, decode, read_tree
 from assembler.data.schema import Schema, check_schema, read_schema, typed
@@ -157,6 +158,19 @@ def _read(file: FilePath) -> tuple[SourceFile | None, list[Diagnostic]]:
 def data_schema() -> Schema:
     """The schema of the data file."""
     return read_schema(shipped("schemas", "meeting.yaml").read_bytes())
+
+
+def editor_schema(pack: Pack) -> dict[str, Any]:
+    """The schema of the data file as JSON Schema, which offers what is in the pack's registers."""
+    registry = pack.registry
+    return json_schema(
+        data_schema().rules,
+        {
+            "councils": {key: str(one.name) for key, one in registry.councils.items()},
+            "presidencies": {key: str(one.country) for key, one in registry.presidencies.items()},
+            "kinds": {key: str(one.name) for key, one in registry.kinds.items()},
+        },
+    )
 
 
 def _stores(tree: Tree, pack: Pack) -> dict[str, Collection[str]]:

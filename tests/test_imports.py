@@ -20,7 +20,7 @@ def loaded_after(code: str) -> set[str]:
     return set(done.stdout.splitlines()[-1].split())
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["build", "--help"], ["init", "--help"], ["-h"]])
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["build", "--help"], ["init", "--help"], ["schema", "--help"], ["-h"]])
 def test_help_and_version_load_nothing_of_the_work(arguments: list[str]) -> None:
     loaded = loaded_after(f"sys.argv = ['assemble', *{arguments}]; from assembler.cli import run; run()")
     assert not HEAVY & loaded

@@ -11,6 +11,7 @@ from assembler import __version__
 from assembler.cli.build import build
 from assembler.cli.init import init
 from assembler.cli.outcome import BUG, FINE, PROBLEMS
+from assembler.cli.schema import schema
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,6 +22,7 @@ def assemble() -> None:
 
 assemble.add_command(build)
 assemble.add_command(init)
+assemble.add_command(schema)
 
 
 def main() -> None:

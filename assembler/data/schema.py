@@ -24,7 +24,8 @@ Rules = dict[str, Any]
 Stores = Mapping[str, Collection[str]]
 """The names that ``refers`` may mean, by store."""
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+NAME = "[a-z0-9][a-z0-9_-]*"
+INTEGER = "[0-9]{1,9}"
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 BOOLEANS = {"true": True, "True": True, "TRUE": True, "ja": True, "false": False, "False": False, "FALSE": False, "nee": False}
 """The words of YAML 1.2, and Dutch ones."""
@@ -117,11 +118,11 @@ def _fits(kind: str, value: object) -> bool:
         case "list":
             return isinstance(value, list)
         case "name":
-            return isinstance(value, str) and _NAME.fullmatch(value) is not None
+            return isinstance(value, str) and re.fullmatch(NAME, value) is not None
         case "date":
             return isinstance(value, str) and to_date(value) is not None
         case "integer":
-            return isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value) is not None
+            return isinstance(value, str) and re.fullmatch(INTEGER, value) is not None
         case "boolean":
             return isinstance(value, str) and value in BOOLEANS
         case _:
