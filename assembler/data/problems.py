@@ -1,5 +1,8 @@
 """What the YAML parser's messages mean to a drafter, in Dutch with a hint."""
 
+_TAG = ("een waarde kan niet met ! beginnen", "Zet de tekst tussen aanhalingstekens.")
+_PERCENT = ("een regel kan niet met % beginnen", "Zet de tekst tussen aanhalingstekens.")
+_VERSION = ("de regel %YAML noemt een andere versie dan 1.2", "Laat die regel weg.")
 _PROBLEMS = {
     "mapping values are not allowed": (
         "hier staat een dubbele punt met een spatie midden in een tekst",
@@ -55,29 +58,37 @@ _PROBLEMS = {
         "in deze lijst of groep ontbreekt een waarde",
         "Controleer de komma's, of zet de tekst tussen aanhalingstekens.",
     ),
-    "found undefined tag handle": (
-        "een waarde kan niet met ! beginnen",
-        "Zet de tekst tussen aanhalingstekens.",
-    ),
-    "did not find expected tag URI": (
-        "een waarde kan niet met ! beginnen",
-        "Zet de tekst tussen aanhalingstekens.",
-    ),
     "did not find expected comment or line break": (
         "na | of > mag op dezelfde regel geen tekst staan",
         "Laat de tekst op de volgende regel ingesprongen beginnen, of zet hem tussen aanhalingstekens.",
     ),
-    "could not find expected directive name": (
-        "een regel kan niet met % beginnen",
+    "found duplicate %": ("een regel die met % begint staat er twee keer", "Laat die regels weg."),
+    "found extremely long version number": _VERSION,
+    "did not find expected digit or '.' character": _VERSION,
+    "did not find expected version number": _VERSION,
+    "found unexpected non-alphabetical character": _PERCENT,
+    "could not find expected directive name": _PERCENT,
+    "found unknown directive name": _PERCENT,
+    "found incompatible YAML document": _VERSION,
+    "did not find the expected '>'": _TAG,
+    "did not find expected whitespace": _TAG,
+    "did not find expected '!'": _TAG,
+    "did not find URI escaped octet": _TAG,
+    "found an incorrect leading UTF-8 octet": _TAG,
+    "found an incorrect trailing UTF-8 octet": _TAG,
+    "found undefined tag handle": _TAG,
+    "did not find expected tag URI": _TAG,
+    "found an indentation indicator equal to 0": (
+        "na | of > kan geen 0 staan",
+        "Laat de 0 weg.",
+    ),
+    "mapping keys are not allowed": (
+        "een waarde kan niet met een vraagteken en een spatie beginnen",
         "Zet de tekst tussen aanhalingstekens.",
     ),
-    "found unknown directive name": (
-        "een regel kan niet met % beginnen",
-        "Zet de tekst tussen aanhalingstekens.",
-    ),
-    "found incompatible YAML document": (
-        "de regel %YAML noemt een andere versie dan 1.2",
-        "Laat die regel weg.",
+    "found unexpected document indicator": (
+        "een tekst tussen aanhalingstekens wordt niet afgesloten voor een regel met --- of ...",
+        "Zet het sluitende aanhalingsteken erbij.",
     ),
     "did not find expected <document start>": ("hier staat tekst na het einde van de gegevens", "Controleer de inspringing."),
 }
