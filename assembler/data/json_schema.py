@@ -108,16 +108,12 @@ def _value(rules: Rules, known: Known) -> Json:
 
 def _group(rules: Rules, known: Known) -> Json:
     if "valuesrules" in rules and "schema" not in rules:
-        store = {"propertyNames": _key(rules["keysrules"]), "additionalProperties": _value(rules["valuesrules"], known)}
+        store = {"propertyNames": {"pattern": rf"^(?:{NAME})(?!\n)$"}, "additionalProperties": _value(rules["valuesrules"], known)}
         return {"type": "object", **store, **_least(rules, "minProperties")}
     made = _fields(rules["schema"], known)
     if rules.get("empty") is False:
         made["anyOf"] = [{"properties": {name: {"not": {"type": "null"}}}, "required": [name]} for name in rules["schema"]]
     return made
-
-
-def _key(rules: Rules) -> Json:
-    return {"enum": list(rules["allowed"])} if "allowed" in rules else {"pattern": rf"^(?:{NAME})(?!\n)$"}
 
 
 def _least(rules: Rules, keyword: str) -> Json:
