@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: example test check fuzz bench templates clean
+.PHONY: example test check fuzz bench templates schema clean
 
 # Sets everything up and builds the example dossier into out/.
 example: $(READY)
@@ -30,10 +30,16 @@ bench: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python benchmarks/dossier.py
 	$(BIN)/python benchmarks/check.py
+	$(BIN)/python benchmarks/schema.py
 
 # Makes the Word templates of the pack rijk anew from their source.
 templates: $(READY)
 	$(BIN)/python templates/make_rijk.py
+
+# Makes what follows from schemas/meeting.yaml anew: the JSON Schema for editors, and the reference of the data file.
+schema: $(READY)
+	$(BIN)/assemble schema --json-schema -o schemas/meeting.schema.json
+	$(BIN)/python docs/make_reference.py
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -10,9 +10,11 @@ from dataclasses import field
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path as FilePath
+from typing import Any
 
 from assembler.checks import Case, Subject, Written, check_consistency, check_structure, silence
 from assembler.data.echoes import without_echoes
+from assembler.data.json_schema import json_schema
 from assembler.data.model import Dossier, structure
 from assembler.data.reader import Tree, decode, read_tree
 from assembler.data.schema import Schema, check_schema, read_schema, typed
@@ -208,6 +210,19 @@ def _content(file: FilePath) -> bytes:
 def data_schema() -> Schema:
     """The schema of the data file."""
     return read_schema(shipped("schemas", "meeting.yaml").read_bytes())
+
+
+def editor_schema(pack: Pack) -> dict[str, Any]:
+    """The schema of the data file as JSON Schema, which offers what is in the pack's registers."""
+    registry = pack.registry
+    return json_schema(
+        data_schema().rules,
+        {
+            "councils": {key: str(one.name) for key, one in registry.councils.items()},
+            "presidencies": {key: str(one.country) for key, one in registry.presidencies.items()},
+            "kinds": {key: str(one.name) for key, one in registry.kinds.items()},
+        },
+    )
 
 
 def _stores(tree: Tree, pack: Pack) -> dict[str, Collection[str]]:

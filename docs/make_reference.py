@@ -15,6 +15,7 @@ from assembler.diagnostics.explanations import explanation_of
 from assembler.diagnostics.explanations.groups import grouped
 from assembler.diagnostics.explanations.silencing import how_to_silence
 from assembler.diagnostics.explanations.summary import in_general
+from assembler.diagnostics.words import SEVERITIES
 from assembler.pipeline import data_schema
 
 FOLDER = Path(__file__).parent
@@ -30,7 +31,6 @@ KINDS = {
     "integer": "getal",
     "boolean": "true of false",
 }
-SEVERITIES = {"error": "Fout", "warning": "Waarschuwing", "note": "Opmerking"}
 Rules = dict[str, Any]
 
 
@@ -106,7 +106,7 @@ def _group(title: str, codes: list[str], rules: Mapping[str, str]) -> str:
 def _message(code: str, rules: Mapping[str, str]) -> str:
     entry, explained = CATALOGUE[code], explanation_of(code, rules)
     wrong, right = (f"```{'yaml' if re.match(r'[a-z_]+:', one) else 'text'}\n{one}\n```" for one in explained.examples("nl"))
-    head = f"\n### {code}\n\n**{SEVERITIES[entry.severity]}: {_escaped(in_general(entry, 'nl'))}**\n"
+    head = f"\n### {code}\n\n**{SEVERITIES['nl'][entry.severity][0].capitalize()}: {_escaped(in_general(entry, 'nl'))}**\n"
     return f"{head}\n{_escaped(explained.nl)}\n\nFout:\n\n{wrong}\n\nGoed:\n\n{right}\n"
 
 

@@ -27,6 +27,7 @@ LIGHT = [
     ["build", "--help"],
     ["check", "--help"],
     ["init", "--help"],
+    ["schema", "--help"],
     ["explain", "--help"],
     ["explain"],
     ["explain", "S001"],

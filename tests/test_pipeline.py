@@ -45,7 +45,7 @@ def test_with_an_error_there_is_no_dossier_and_there_are_no_outputs(tmp_path: Pa
     (found,) = loaded.diagnostics
     assert found.severity is Severity.ERROR
     assert found.span is not None
-    assert (found.span.line, found.span.column, found.span.source.name) == (6, 9, str(file))
+    assert (found.span.line, found.span.column, found.span.source.name) == (7, 9, str(file))
     assert found.message() == "morgen is geen bestaande datum."
     assert found.message("en") == "morgen is not an existing date."
 

@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assembler.cli.options import debug_option, lang_option
 from assembler.cli.outcome import WRONG_USE
+from assembler.cli.usage import Command
 
 if TYPE_CHECKING:
     from assembler.diagnostics.explanations import Explanation
 
 _WIDTH = 88
 _LOOK_ALIKE = str.maketrans("OIL", "011")
-_SEVERITIES = {
-    "nl": {"error": "fout", "warning": "waarschuwing", "note": "opmerking"},
-    "en": {"error": "error", "warning": "warning", "note": "note"},
-}
 _WORDS = {
     "nl": {
         "wrong": "Fout:",
@@ -38,11 +36,11 @@ _WORDS = {
 }
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("code", required=False)
-@click.option("--lang", "language", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Taal van de uitleg.")
-@click.option("--debug", is_flag=True, hidden=True)
-def explain(code: str | None, language: str, debug: bool) -> None:
+@lang_option
+@debug_option
+def explain(code: str | None, language: str) -> None:
     """Legt uit wat de melding CODE betekent, met een voorbeeld; zonder CODE een lijst van alle codes."""
     from assembler.diagnostics.catalogue import CATALOGUE
 
@@ -69,9 +67,10 @@ def _told(code: str, explained: "Explanation", language: str) -> Iterator[str]:
     from assembler.diagnostics.catalogue import CATALOGUE
     from assembler.diagnostics.explanations.silencing import how_to_silence
     from assembler.diagnostics.explanations.summary import in_general
+    from assembler.diagnostics.words import SEVERITIES
 
     entry = CATALOGUE[code]
-    head = click.style(f"{_SEVERITIES[language][entry.severity]} {code}", bold=True)
+    head = click.style(f"{SEVERITIES[language][entry.severity][0]} {code}", bold=True)
     yield f"{head}: {in_general(entry, language)}"
     for paragraph in explained.told(language).split("\n\n"):
         yield textwrap.fill(paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False)
@@ -85,8 +84,9 @@ def _listed(language: str) -> Iterator[str]:
     from assembler.diagnostics.catalogue import CATALOGUE
     from assembler.diagnostics.explanations.groups import grouped
     from assembler.diagnostics.explanations.summary import in_general
+    from assembler.diagnostics.words import SEVERITIES
 
-    severities = _SEVERITIES[language]
+    severities = {severity: names[0] for severity, names in SEVERITIES[language].items()}
     width = max(map(len, severities.values()))
     for title, codes in grouped(CATALOGUE, language):
         yield click.style(title, bold=True)

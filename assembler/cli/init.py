@@ -1,4 +1,4 @@
-"""``assemble init``: a first data file that builds as it is."""
+"""``assemble init``: a first data file that builds as it is, and beside it the schema with which an editor explains it."""
 
 import os
 import sys
@@ -24,7 +24,8 @@ def init(folder: Path, language: str) -> None:
     if os.path.lexists(file):
         click.echo(_THERE[language].format(file=file), err=True)
         sys.exit(PROBLEMS)
-    problems = write_files({file.name: shipped("templates", "start", "meeting.yaml").read_bytes()}, folder)
+    start, schema = shipped("templates", "start", "meeting.yaml"), shipped("schemas", "meeting.schema.json")
+    problems = write_files({one.name: one.read_bytes() for one in (start, schema)}, folder)
     report(problems, language)
     if problems:
         sys.exit(PROBLEMS)

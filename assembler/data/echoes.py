@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assembler.data.reader import Tree
 from assembler.diagnostics import Diagnostic, Related, Words
-from assembler.diagnostics.suggestions import near_matches
+from assembler.diagnostics.suggestions import near_match
 
 _KEY = Words("hier staat de sleutel", "the key stands here")
 
@@ -47,8 +47,8 @@ def _unused_key(store: str, name: str, tree: Tree) -> str | None:
     keys = tree.value((store,))
     if not isinstance(keys, dict) or not keys:
         return "" if store in _IN_FILE else None
-    near = near_matches(name, keys)
-    return near[0] if near and len(re.findall(rf"(?<![\w-]){re.escape(near[0])}(?![\w-])", tree.source.text)) == 1 else None
+    near = near_match(name, keys)
+    return near if near and len(re.findall(rf"(?<![\w-]){re.escape(near)}(?![\w-])", tree.source.text)) == 1 else None
 
 
 _IN_FILE = ("departments", "officials", "side_events", "footnotes")

@@ -5,8 +5,12 @@ from assembler.diagnostics.words import english
 
 _QUOTES = Words("Zet de tekst tussen aanhalingstekens.", "Put the text in quotes.")
 _CHECK_INDENT = Words("Controleer de inspringing.", "Check the indentation.")
-_NO_EXCLAMATION = Words("een waarde kan niet met ! beginnen", "a value cannot start with !")
-_NO_PERCENT = Words("een regel kan niet met % beginnen", "a line cannot start with %")
+_TAG = (Words("een waarde kan niet met ! beginnen", "a value cannot start with !"), _QUOTES)
+_PERCENT = (Words("een regel kan niet met % beginnen", "a line cannot start with %"), _QUOTES)
+_VERSION = (
+    Words("de regel %YAML noemt een andere versie dan 1.2", "the line %YAML names a version other than 1.2"),
+    Words("Laat die regel weg.", "Leave that line out."),
+)
 
 _PROBLEMS = {
     "mapping values are not allowed": (
@@ -92,8 +96,6 @@ _PROBLEMS = {
         Words("in deze lijst of groep ontbreekt een waarde", "a value is missing in this list or group"),
         Words("Controleer de komma's, of zet de tekst tussen aanhalingstekens.", "Check the commas, or put the text in quotes."),
     ),
-    "found undefined tag handle": (_NO_EXCLAMATION, _QUOTES),
-    "did not find expected tag URI": (_NO_EXCLAMATION, _QUOTES),
     "did not find expected comment or line break": (
         Words("na | of > mag op dezelfde regel geen tekst staan", "no text may follow | or > on the same line"),
         Words(
@@ -101,11 +103,39 @@ _PROBLEMS = {
             "Start the text indented on the next line, or put it in quotes.",
         ),
     ),
-    "could not find expected directive name": (_NO_PERCENT, _QUOTES),
-    "found unknown directive name": (_NO_PERCENT, _QUOTES),
-    "found incompatible YAML document": (
-        Words("de regel %YAML noemt een andere versie dan 1.2", "the line %YAML names a version other than 1.2"),
-        Words("Laat die regel weg.", "Leave that line out."),
+    "found duplicate %": (
+        Words("een regel die met % begint staat er twee keer", "a line that starts with % stands there twice"),
+        Words("Laat die regels weg.", "Leave those lines out."),
+    ),
+    "found extremely long version number": _VERSION,
+    "did not find expected digit or '.' character": _VERSION,
+    "did not find expected version number": _VERSION,
+    "found incompatible YAML document": _VERSION,
+    "found unexpected non-alphabetical character": _PERCENT,
+    "could not find expected directive name": _PERCENT,
+    "found unknown directive name": _PERCENT,
+    "did not find the expected '>'": _TAG,
+    "did not find expected whitespace": _TAG,
+    "did not find expected '!'": _TAG,
+    "did not find URI escaped octet": _TAG,
+    "found an incorrect leading UTF-8 octet": _TAG,
+    "found an incorrect trailing UTF-8 octet": _TAG,
+    "found undefined tag handle": _TAG,
+    "did not find expected tag URI": _TAG,
+    "found an indentation indicator equal to 0": (
+        Words("na | of > kan geen 0 staan", "no 0 may follow | or >"),
+        Words("Laat de 0 weg.", "Leave the 0 out."),
+    ),
+    "mapping keys are not allowed": (
+        Words("een waarde kan niet met een vraagteken en een spatie beginnen", "a value cannot start with a question mark and a space"),
+        _QUOTES,
+    ),
+    "found unexpected document indicator": (
+        Words(
+            "een tekst tussen aanhalingstekens wordt niet afgesloten voor een regel met --- of ...",
+            "a text in quotes is not closed before a line with --- or ...",
+        ),
+        Words("Zet het sluitende aanhalingsteken erbij.", "Add the closing quote."),
     ),
     "did not find expected <document start>": (
         Words("hier staat tekst na het einde van de gegevens", "here stands text after the end of the data"),

@@ -15,7 +15,7 @@ from assembler.cache import keep, recall
 from assembler.data.reader import Tree, Value, load_plain
 from assembler.data.values import Day, Markup, Number, Text
 from assembler.diagnostics import Diagnostic, Words, diagnose
-from assembler.diagnostics.suggestions import KNOWN, did_you_mean, near_matches
+from assembler.diagnostics.suggestions import KNOWN, did_you_mean, near_match
 from assembler.diagnostics.words import join, words
 from assembler.lean import dataclass
 from assembler.source import Path, Span
@@ -49,9 +49,11 @@ Rules = dict[str, Any]
 Stores = Mapping[str, Collection[str]]
 """The names that ``refers`` may mean, by store."""
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+NAME = "[a-z0-9][a-z0-9_-]*"
+INTEGER = "[0-9]{1,9}"
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_BOOLEANS = {"true": True, "false": False, "ja": True, "nee": False}
+BOOLEANS = {"true": True, "True": True, "TRUE": True, "ja": True, "false": False, "False": False, "FALSE": False, "nee": False}
+"""The words of YAML 1.2, and Dutch ones."""
 _LEAVES = ("text", "inline", "prose", "name", "date", "integer", "boolean")
 
 
@@ -110,6 +112,12 @@ class _Validator(cerberus.Validator):  # type: ignore[misc, name-defined]
         if isinstance(value, str) and value not in self._config["stores"].get(constraint, ()):
             self._error(field, cerberus_errors.ErrorDefinition(0x1001, "refers"))
 
+    def _validate_empty(self, constraint: bool, field: str, value: object) -> None:
+        """{'type': 'boolean'}"""
+        if not constraint and (not value or _blank(value)):
+            self._error(field, cerberus_errors.EMPTY_NOT_ALLOWED)
+            self._drop_remaining_rules()
+
     def _validate_regex(self, pattern: str, field: str, value: object) -> None:
         """{'type': 'string'}"""
         # Cerberus' own only adds a $, which holds the last alternative alone: `12ab` would pass `[0-9]+|[A-Z]+`.
@@ -123,6 +131,11 @@ class _Validator(cerberus.Validator):  # type: ignore[misc, name-defined]
             self._drop_remaining_rules()
 
 
+def _blank(value: object) -> bool:
+    """Whether a text prints as nothing."""
+    return isinstance(value, str) and not value.strip()
+
+
 def _fits(kind: str, value: object) -> bool:
     match kind:
         case "dict":
@@ -130,13 +143,13 @@ def _fits(kind: str, value: object) -> bool:
         case "list":
             return isinstance(value, list)
         case "name":
-            return isinstance(value, str) and _NAME.fullmatch(value) is not None
+            return isinstance(value, str) and re.fullmatch(NAME, value) is not None
         case "date":
             return isinstance(value, str) and to_date(value) is not None
         case "integer":
-            return isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value) is not None
+            return isinstance(value, str) and re.fullmatch(INTEGER, value) is not None
         case "boolean":
-            return isinstance(value, str) and value in _BOOLEANS
+            return isinstance(value, str) and value in BOOLEANS
         case _:
             return isinstance(value, str)
 
@@ -151,7 +164,8 @@ def to_date(text: str) -> date | None:
 
 def check_schema(tree: Tree, schema: Schema, stores: Stores) -> list[Diagnostic]:
     """Everything in which the data departs from the schema, each fault once, at its place."""
-    validator = _Validator(stores={name: set(keys) for name, keys in stores.items()})
+    stores = {name: frozenset(keys) for name, keys in stores.items()}
+    validator = _Validator(stores=stores)
     # Set past the setter, which would check the rules themselves at every run: a test does that once (five times the cost of a check).
     validator._schema = schema.rules
     validator.validate(tree.data, normalize=False)
@@ -193,8 +207,8 @@ def _bare(tree: Tree) -> list[Path]:
 def _misspelled(schema: Schema, errors: list[Any]) -> set[Path]:
     """The fields that unknown ones were meant to be."""
     unknown = [tuple(error.document_path) for error in errors if error.rule in (None, "unknown")]
-    meant = [(path[:-1], near_matches(str(path[-1]), _known(schema.rules, path), 1)) for path in unknown]
-    return {(*around, near[0]) for around, near in meant if near}
+    meant = [(path[:-1], near_match(str(path[-1]), _known(schema.rules, path))) for path in unknown]
+    return {(*around, near) for around, near in meant if near}
 
 
 def _known(rules: Rules, path: Path) -> list[str]:
@@ -277,7 +291,7 @@ def _called(path: Path) -> Words:
 
 
 def _unknown_name(tree: Tree, path: Path, store: str, stores: Stores, facts: dict[str, Any]) -> Diagnostic:
-    suggestion = did_you_mean(str(tree.value(path)), sorted(stores.get(store, ())), KNOWN)
+    suggestion = did_you_mean(str(tree.value(path)), stores.get(store, ()), KNOWN)
     return diagnose("R001", tree.span(path), store=store, suggestion=suggestion, **facts)
 
 
@@ -295,7 +309,7 @@ def _not_allowed(span: Span, error: Any, allowed: list[str], facts: dict[str, An
 def _wrong_type(tree: Tree, path: Path, rules: Rules, stores: Stores, error: Any, facts: dict[str, Any]) -> Diagnostic:
     kind = error.constraint if error.rule == "type" else rules.get("type", "dict")
     is_key = _is_key(error)
-    if error.value is None or error.value == "":
+    if error.value is None or _blank(error.value):
         return diagnose("S007", tree.key_span(path), **facts)
     if isinstance(error.value, str) and kind == "name":
         if "refers" in rules and not is_key:
@@ -398,7 +412,7 @@ def _typed(rules: Rules, value: Value, path: Path) -> Any:
         case "integer":
             return Number.at(int(str(value)), path)
         case "boolean":
-            return _BOOLEANS[str(value)]
+            return BOOLEANS[str(value)]
         case "inline":
             return Markup(str(value), path, block=False)
         case "prose":

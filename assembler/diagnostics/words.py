@@ -23,6 +23,13 @@ class Words:
         return bool(self.nl)
 
 
+SEVERITIES = {
+    "nl": {"error": ("fout", "fouten"), "warning": ("waarschuwing", "waarschuwingen"), "note": ("opmerking", "opmerkingen")},
+    "en": {"error": ("error", "errors"), "warning": ("warning", "warnings"), "note": ("note", "notes")},
+}
+"""What one problem of a severity is called, and several, by language."""
+
+
 def words(nl: str, en: str, **facts: object) -> Words:
     """Both texts with the facts filled in as ``{name}``; a fact may be Words itself."""
     return Words(fill(nl, facts, "nl"), fill(en, facts, "en"))

@@ -22,19 +22,23 @@ def prose_faults(tree: Tree, rules: Rules) -> Iterator[Diagnostic]:
     def span(path: Path, offset: int, length: int) -> Span:
         return tree.span_at(Origin(path, offset), length)
 
+    keys = note_keys(tree)
     for path, kind, text in leaves(rules, tree.data, ()):
         if kind not in ("inline", "prose"):
             continue
         content, faults = (read_prose if kind == "prose" else read_inline)(without_expressions(text), path)
         yield from (Diagnostic(fault.code, fault.facts, span(path, fault.offset, 1)) for fault in faults)
         if isinstance(tree.data.get("footnotes"), dict):  # without them every citation would only say that they are missing
-            yield from note_faults(content, path, tree, span)
+            yield from note_faults(content, path, keys, span)
 
 
-def note_faults(content: Iterable[Block | Inline], path: Path, tree: Tree, span: Locate) -> Iterator[Diagnostic]:
+def note_keys(tree: Tree) -> frozenset[str]:
+    """The keys of the notes that the file has, those without a text included: that is told where they stand."""
+    return frozenset(str(path[1]) for path in tree.spots if len(path) == 2 and path[0] == "footnotes")
+
+
+def note_faults(content: Iterable[Block | Inline], path: Path, keys: frozenset[str], span: Locate) -> Iterator[Diagnostic]:
     """Every note that is cited exists, and none stands within a note."""
-    known = tree.value(("footnotes",))
-    keys = list(known) if isinstance(known, dict) else []
     for inline in inlines_of(content):
         if not isinstance(inline, Note | NoteRef):
             continue
@@ -42,6 +46,6 @@ def note_faults(content: Iterable[Block | Inline], path: Path, tree: Tree, span:
         length = len(inline.key) + 3 if isinstance(inline, NoteRef) else 2
         if path[:1] == ("footnotes",):
             yield diagnose("P009", span(origin.path, origin.offset, length))
-        elif isinstance(inline, NoteRef) and ("footnotes", inline.key) not in tree.spots:
+        elif isinstance(inline, NoteRef) and inline.key not in keys:
             suggestion = did_you_mean(inline.key, keys, KNOWN) or Words("Zet de noot onder footnotes.", "Put the note under footnotes.")
             yield diagnose("R002", span(origin.path, origin.offset, length), key=inline.key, suggestion=suggestion)

@@ -24,7 +24,7 @@ from assembler.expressions.evaluate import (
 )
 from assembler.expressions.values import Facts, Lazy, Reads, Rich
 from assembler.packs import PACK_PATH, Pack
-from assembler.plan.prose import note_faults
+from assembler.plan.prose import note_faults, note_keys
 from assembler.source import Origin, Path, Span
 
 
@@ -48,6 +48,7 @@ class Builder:
         """The texts of the data file that were worked out, or tried."""
         self.prose: dict[Path, Rich] = {}
         """Every prose text of the data file that was worked out, by its path."""
+        self._note_keys = note_keys(tree)
 
     def span(self, path: Path, offset: int = 0, length: int = 1) -> Span:
         """The place of a character of a value, in the data file or in pack.yaml."""
@@ -126,7 +127,7 @@ class Builder:
             put = put_blocks(blocks, values)
         except PrintError as error:
             raise FactError([diagnose("X003", self.span(path), problem=said(error))]) from error
-        if bad := list(note_faults(put, path, self.tree, self.span)):
+        if bad := list(note_faults(put, path, self._note_keys, self.span)):
             raise FactError(bad)
         paths = dict.fromkeys((path, *(inner for value in values for inner in getattr(value, "paths", ()))))
         return Rich(put, tuple(paths))

@@ -20,7 +20,7 @@ def run(*arguments: str, **environment: str) -> Result:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["chek"], "Fout: De opdracht chek bestaat niet. Bedoelde u check?"),
+        (["bild"], "Fout: De opdracht bild bestaat niet. Bedoelde u build?"),
         (["check"], "Fout: FILE... ontbreekt."),
         (["build"], "Fout: MEETING ontbreekt."),
         (["check", "a", "--formt", "json"], "Fout: De optie --formt bestaat niet. Bedoelde u --format?"),

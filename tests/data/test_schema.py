@@ -1,6 +1,5 @@
 """The check of a data file against its schema: each fault once at its place (``cases/schema.yaml``), and what holds for any data."""
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -81,11 +80,9 @@ def test_messages_are_whole_in_both_languages(case: dict[str, Any]) -> None:
             assert not one.message(language).startswith(" ")
 
 
-def test_thousands_of_faults_are_told_in_time() -> None:
+def test_each_of_thousands_of_faults_is_told() -> None:
     items = "".join(f"  - kind: beleidsdebat\n    titel: punt {number}\n    label: []\n" for number in range(2000))
-    started = time.perf_counter()
     found = checked(MINIMAL + items)
-    assert time.perf_counter() - started < 5
     assert [one.code for one in found] == ["S002", "S003"] * 2000
     first = MINIMAL.count("\n") + 2
     assert [one.span.line for one in found if one.span] == [first + 3 * (at // 2) + at % 2 for at in range(4000)]

@@ -6,12 +6,9 @@ from assembler.diagnostics.diagnostic import Diagnostic, Severity
 from assembler.diagnostics.reporters.characters import visible
 from assembler.diagnostics.reporters.excerpt import excerpt
 from assembler.diagnostics.reporters.report import Report
+from assembler.diagnostics.words import SEVERITIES
 from assembler.source import Span
 
-_SEVERITIES = {
-    "nl": {"error": ("fout", "fouten"), "warning": ("waarschuwing", "waarschuwingen"), "note": ("opmerking", "opmerkingen")},
-    "en": {"error": ("error", "errors"), "warning": ("warning", "warnings"), "note": ("note", "notes")},
-}
 _COLORS = {"error": "31", "warning": "33", "note": "34"}
 
 
@@ -24,7 +21,7 @@ def text(report: Report) -> str:
 
 def _told(found: Diagnostic, file: str, report: Report) -> Iterator[str]:
     language = report.language
-    word = _SEVERITIES[language][found.severity][0]
+    word = SEVERITIES[language][found.severity][0]
     inside = found.place.told(language) if found.place else ""
     place = str(found.span) if found.span else file or inside
     head = _colored(f"{word} {found.code}", found.severity, report)
@@ -54,7 +51,7 @@ def _colored(words: str, severity: Severity, report: Report) -> str:
 
 def _summary(report: Report) -> str:
     english = report.language == "en"
-    counts = [(report.count(severity), _SEVERITIES[report.language][severity]) for severity in Severity]
+    counts = [(report.count(severity), SEVERITIES[report.language][severity]) for severity in Severity]
     told = [f"{count} {names[count != 1]}" for count, names in counts if count]
     *most, last = told or ["No errors found" if english else "Geen fouten gevonden"]
     listed = f"{', '.join(most)} {'and' if english else 'en'} {last}" if most else last
