@@ -99,7 +99,10 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None =
         found += check_schema(tree, data_schema(), _stores(tree, chosen))
         if not has_errors(found):
             dossier = structure(Dossier, typed(data_schema().rules, tree.data))
-            found += check_structure(Subject(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name)))
+            ids = [one.id for one in chosen.documents]
+            found += check_structure(
+                Subject(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name), ids)
+            )
         if _hindered(found):
             found += prose_faults(tree, data_schema().rules)
     return Loaded(file, tree, dossier, chosen, _told(found, tree))

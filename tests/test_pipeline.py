@@ -279,3 +279,8 @@ def test_a_device_is_no_attachment(tmp_path: Path) -> None:
     built = assembler.build(file)
     assert [one.code for one in built.diagnostics] == ["R003"]
     assert built.outputs == []
+
+
+def test_words_for_a_document_that_the_pack_does_not_make_are_told(tmp_path: Path) -> None:
+    found = assembler.check(write_dossier(tmp_path, more="\ndocuments:\n  memoo: {name: Nota}\n"))
+    assert [(one.code, one.hint()) for one in found] == [("R001", "Bedoelde u memo?")]

@@ -14,14 +14,19 @@ _KEY = Words("hier staat de sleutel", "the key stands here")
 def without_echoes(found: Iterable[Diagnostic], tree: Tree) -> list[Diagnostic]:
     """Of several references to one name that does not exist the first only, when it is the name itself that seems misspelt.
 
-    It seems so when a key much like it stands in the file and nothing uses that key, or when there are no keys at all.
+    It seems so when a key much like it stands in the file and nothing uses that key, or when there are no keys at all. A key that cannot
+    be one is a fault of its own, and references to it are right or wrong only once it is mended.
     """
+    found = list(found)
+    impossible = {str(one.facts["value"]) for one in found if one.code == "S009"}
     kept: list[Diagnostic] = []
     first: dict[tuple[str, str], int] = {}
     for one in found:
         store, name = _missing(one)
         if not store:
             kept.append(one)
+        elif impossible and near_match(name, impossible):
+            continue
         elif (store, name) not in first:
             first[store, name] = len(kept)
             kept.append(one)

@@ -207,13 +207,26 @@ def _bare(tree: Tree) -> list[Path]:
 def _misspelled(schema: Schema, errors: list[Any]) -> set[Path]:
     """The fields that unknown ones were meant to be."""
     unknown = [tuple(error.document_path) for error in errors if error.rule in (None, "unknown")]
-    meant = [(path[:-1], near_match(str(path[-1]), _known(schema.rules, path))) for path in unknown]
+    meant = [(path[:-1], _meant(schema, path)) for path in unknown]
     return {(*around, near) for around, near in meant if near}
+
+
+def _meant(schema: Schema, path: Path) -> str | None:
+    """The field that an unknown one was meant to be: one with that title, since a Dutch drafter types *plaats*, or a near miss."""
+    fields = _fields_at(schema.rules, path)
+    word = str(path[-1]).casefold()
+    titled = (name for name, rules in fields.items() if rules.get("meta", {}).get("title", "").casefold() == word)
+    return next(titled, None) or near_match(str(path[-1]), list(fields))
 
 
 def _known(rules: Rules, path: Path) -> list[str]:
     """The names of the fields that may stand where ``path`` stands."""
-    return list(rules_at(rules, path[:-1]).get("schema", {})) if len(path) > 1 else list(rules)
+    return list(_fields_at(rules, path))
+
+
+def _fields_at(rules: Rules, path: Path) -> Rules:
+    found: Rules = rules_at(rules, path[:-1]).get("schema", {}) if len(path) > 1 else rules
+    return found
 
 
 def _follows(error: Any, tree: Tree, faulty: set[Path], misspelled: set[Path]) -> bool:
@@ -273,7 +286,8 @@ def _told(tree: Tree, schema: Schema, stores: Stores, error: Any) -> Diagnostic:
 
 
 def _unknown(tree: Tree, schema: Schema, path: Path) -> Diagnostic:
-    suggestion = did_you_mean(str(path[-1]), _known(schema.rules, path), Words("Velden hier", "Fields here"))
+    meant = _meant(schema, path)
+    suggestion = did_you_mean(meant or str(path[-1]), _known(schema.rules, path), Words("Velden hier", "Fields here"))
     return diagnose("S002", tree.key_span(path), suggestion=suggestion, field=_called(path))
 
 
@@ -287,7 +301,8 @@ def _called(path: Path) -> Words:
     """How a message names a field or the item of a list."""
     if path and isinstance(path[-1], int):
         return words("onderdeel {at} van {list}", "entry {at} of {list}", at=path[-1] + 1, list=_called(path[:-1]))
-    return Words(str(path[-1]), str(path[-1])) if path else Words()
+    name = _shown(path[-1]) if path else ""
+    return Words(name, name)
 
 
 def _unknown_name(tree: Tree, path: Path, store: str, stores: Stores, facts: dict[str, Any]) -> Diagnostic:

@@ -1,6 +1,6 @@
 """What a rule of structure may look at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from assembler.data.model import Dossier
 from assembler.data.reader import Tree
@@ -9,9 +9,13 @@ from assembler.lean import dataclass
 
 @dataclass(frozen=True)
 class Subject:
-    """A dossier with its places; ``is_file`` tells whether a name, from the data file's ``folder``, is a file that can be read."""
+    """A dossier with its places.
+
+    ``is_file`` tells whether a name, from the data file's ``folder``, is a file that can be read; ``documents`` are the ids of the pack's.
+    """
 
     dossier: Dossier
     tree: Tree
     folder: str
     is_file: Callable[[str], bool]
+    documents: Collection[str] = ()
