@@ -15,6 +15,18 @@ CONSISTENCY: dict[str, Entry] = {
         "This exception does not work: {problem}.",
         "Write # negeer C101: and then why, on the line above or at the end of the line.",
     ),
+    "C102": warning(
+        "Deze datum ({date}) is te laat, gezien {limit}.",
+        "Verander een van beide: eerst komt de nota, dan het besluit, dan de verzending van de brieven, dan de Raad.",
+        "This date ({date}) is too late, given {limit}.",
+        "Change one of them: first comes the memo, then the decision, then the letters, then the meeting.",
+    ),
+    "C103": warning(
+        "Tussen deze brief en de Raad liggen te weinig dagen: {days}, terwijl {lead_time} de afspraak is.",
+        "Verzend de brief eerder, of leg met een uitzondering vast waarom het niet anders kan.",
+        "There are too few days between this letter and the meeting: {days}, where {lead_time} are agreed.",
+        "Send the letter earlier, or record in an exception why it cannot be done otherwise.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
