@@ -12,6 +12,7 @@ from assembler.checks.rules import (
     deadlines,
     double_spaces,
     lead_time,
+    percent_spacing,
     uncited_notes,
     unprinted_texts,
 )
@@ -23,6 +24,7 @@ RULES: tuple[ModuleType, ...] = (
     deadlines,
     lead_time,
     double_spaces,
+    percent_spacing,
 )
 """In the order of their codes."""
 

@@ -1,9 +1,10 @@
 """Two spaces where one belongs.
 
 Twee of meer spaties achter elkaar in een zin. Ze blijven vaak achter na knippen en plakken en vallen in het document op als een gat.
-`assemble check --fix` maakt er één spatie van.
+`assemble check --fix` maakt er één spatie van; staat er een vaste spatie bij, dan blijft die over.
 
-English: Two or more spaces in a row within a sentence, often left behind by cutting and pasting. `assemble check --fix` makes them one.
+English: Two or more spaces in a row within a sentence, often left behind by cutting and pasting. `assemble check --fix` makes them one; if
+one of them is a non-breaking space, that one stays.
 
 Fout:
     agenda:
@@ -28,7 +29,8 @@ from assembler.diagnostics import Diagnostic, diagnose
 
 CODE = "C127"
 
-_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
+_SPACES = re.compile(r"(?: (?<=\S )[ \u00a0]+|\u00a0(?<=\S\u00a0)\u00a0* [ \u00a0]*)(?=\S)")
+"""Of non-breaking spaces alone a row is meant: somebody typed them for the width."""
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -36,4 +38,5 @@ def check(case: Case) -> Iterator[Diagnostic]:
         for found in _SPACES.finditer(passage.text):
             span = case.place(passage, found.start(), found.end())
             if span is not None and case.tree.source.text[span.start : span.end] == found[0]:
-                yield diagnose(CODE, span, edits=case.replaced(span, found[0], " "))
+                one = "\u00a0" if "\u00a0" in found[0] else " "
+                yield diagnose(CODE, span, edits=case.replaced(span, found[0], one))

@@ -33,4 +33,10 @@ CONSISTENCY: dict[str, Entry] = {
         "Here stands more than one space.",
         "Leave one; assemble check --fix does it for you.",
     ),
+    "C128": warning(
+        "Bij “{words}” ontbreekt een spatie na het procentteken.",
+        "Zet er een spatie tussen; assemble check --fix doet dat voor u.",
+        "At “{words}” a space is missing after the percent sign.",
+        "Put a space in between; assemble check --fix does it for you.",
+    ),
 }
