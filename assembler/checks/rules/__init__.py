@@ -13,6 +13,7 @@ from assembler.checks.rules import (
     double_spaces,
     lead_time,
     percent_spacing,
+    quotation_marks,
     uncited_notes,
     unprinted_texts,
 )
@@ -25,6 +26,7 @@ RULES: tuple[ModuleType, ...] = (
     lead_time,
     double_spaces,
     percent_spacing,
+    quotation_marks,
 )
 """In the order of their codes."""
 

@@ -39,4 +39,10 @@ CONSISTENCY: dict[str, Entry] = {
         "At “{words}” a space is missing after the percent sign.",
         "Put a space in between; assemble check --fix does it for you.",
     ),
+    "C129": warning(
+        "Rechte en gekrulde tekens staan door elkaar: {rare} staat er {times} keer, {other} {other_times} keer.",
+        "Kies één vorm voor het hele dossier. Dit is het eerste teken van de vorm die het minst voorkomt.",
+        "Straight and curly marks are mixed: {rare} (count: {times}) and {other} (count: {other_times}).",
+        "Choose one form for the whole dossier. This is the first mark of the rarer form.",
+    ),
 }
