@@ -12,6 +12,7 @@ from assembler.checks.rules import (
     deadlines,
     double_spaces,
     lead_time,
+    nonbreaking_spaces,
     percent_spacing,
     quotation_marks,
     uncited_notes,
@@ -27,6 +28,7 @@ RULES: tuple[ModuleType, ...] = (
     double_spaces,
     percent_spacing,
     quotation_marks,
+    nonbreaking_spaces,
 )
 """In the order of their codes."""
 

@@ -1,6 +1,6 @@
 """C: consistency of a dossier, one code for each rule in ``assembler/checks``."""
 
-from assembler.diagnostics.catalogue.entry import Entry, warning
+from assembler.diagnostics.catalogue.entry import Entry, note, warning
 
 CONSISTENCY: dict[str, Entry] = {
     "C001": warning(
@@ -44,5 +44,11 @@ CONSISTENCY: dict[str, Entry] = {
         "Kies één vorm voor het hele dossier. Dit is het eerste teken van de vorm die het minst voorkomt.",
         "Straight and curly marks are mixed: {rare} (count: {times}) and {other} (count: {other_times}).",
         "Choose one form for the whole dossier. This is the first mark of the rarer form.",
+    ),
+    "C130": note(
+        "Bij “{words}” kan Word de regel afbreken.",
+        "Zet er een vaste spatie (U+00A0); assemble check --fix doet dat voor u.",
+        "At “{words}” Word may break the line.",
+        "Put a non-breaking space (U+00A0) there; assemble check --fix does it for you.",
     ),
 }
