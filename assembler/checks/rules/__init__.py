@@ -17,6 +17,8 @@ from assembler.checks.rules import (
     quotation_marks,
     uncited_notes,
     unprinted_texts,
+    weekdays,
+    years,
 )
 from assembler.diagnostics import Diagnostic
 
@@ -29,6 +31,8 @@ RULES: tuple[ModuleType, ...] = (
     percent_spacing,
     quotation_marks,
     nonbreaking_spaces,
+    years,
+    weekdays,
 )
 """In the order of their codes."""
 

@@ -51,4 +51,16 @@ CONSISTENCY: dict[str, Entry] = {
         "At “{words}” Word may break the line.",
         "Put a non-breaking space (U+00A0) there; assemble check --fix does it for you.",
     ),
+    "C131": warning(
+        "Bij “{words}” staat geen jaar.",
+        "Schrijf het jaar erbij, of haal de datum op uit een veld: {{{{ meeting.date | date }}}}.",
+        "At “{words}” there is no year.",
+        "Add the year, or take the date from a field: {{{{ meeting.date | date }}}}.",
+    ),
+    "C132": warning(
+        "{date} is een {right}, geen {wrong}.",
+        "Verbeter de dag of de datum.",
+        "{date} is a {right}, not a {wrong}.",
+        "Correct the day or the date.",
+    ),
 }
