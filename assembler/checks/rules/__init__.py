@@ -11,6 +11,7 @@ from assembler.checks.case import Case
 from assembler.checks.rules import (
     deadlines,
     double_spaces,
+    enumeration_commas,
     lead_time,
     nonbreaking_spaces,
     percent_spacing,
@@ -33,6 +34,7 @@ RULES: tuple[ModuleType, ...] = (
     nonbreaking_spaces,
     years,
     weekdays,
+    enumeration_commas,
 )
 """In the order of their codes."""
 

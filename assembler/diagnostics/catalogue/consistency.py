@@ -63,4 +63,10 @@ CONSISTENCY: dict[str, Entry] = {
         "{date} is a {right}, not a {wrong}.",
         "Correct the day or the date.",
     ),
+    "C133": warning(
+        "In deze opsomming ontbreekt een komma na {abbreviation}.",
+        "Zet de komma achter het haakje.",
+        "In this enumeration a comma is missing after {abbreviation}.",
+        "Put the comma after the bracket.",
+    ),
 }
