@@ -8,24 +8,28 @@ English: The dates of a dossier follow each other: the memo, the deadline for th
 when the documents are sent to the chambers, the letters are not dated later.
 
 Fout:
-    meeting:
-      date: 2026-04-21
     letters:
-      date: 2026-04-09
+      signatories: [stas]
+      date: 2026-03-06
     memo:
-      deadline: 2026-04-03
+      date: 2026-02-24
+      deadline: 2026-03-02
       deadline_text: |
-        De stukken gaan uiterlijk 7 april 2026 naar de Kamers.
+        De stukken gaan uiterlijk 4 maart 2026 naar de Kamers.
+      variants:
+        - addressee: stas
 
 Goed:
-    meeting:
-      date: 2026-04-21
     letters:
-      date: 2026-04-07
+      signatories: [stas]
+      date: 2026-03-04
     memo:
-      deadline: 2026-04-03
+      date: 2026-02-24
+      deadline: 2026-03-02
       deadline_text: |
-        De stukken gaan uiterlijk 7 april 2026 naar de Kamers.
+        De stukken gaan uiterlijk 4 maart 2026 naar de Kamers.
+      variants:
+        - addressee: stas
 """
 
 from collections.abc import Iterator, Sequence

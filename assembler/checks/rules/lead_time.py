@@ -6,16 +6,14 @@ behandelen. Het pakket bepaalt hoeveel dagen het zijn (checks.lead_time); bij ri
 English: There are fewer days between a letter and the first day of the meeting than the pack asks for (checks.lead_time; ten with rijk).
 
 Fout:
-    meeting:
-      date: 2026-04-21
     letters:
-      date: 2026-04-16
+      signatories: [stas]
+      date: 2026-03-12
 
 Goed:
-    meeting:
-      date: 2026-04-21
     letters:
-      date: 2026-04-09
+      signatories: [stas]
+      date: 2026-03-05
 """
 
 from collections.abc import Iterator

@@ -25,14 +25,13 @@ import re
 from collections.abc import Iterator
 
 from assembler.checks.case import Case
+from assembler.checks.nonbreaking import NBSP, kept_together
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.render.text import Passage
 
 CODE = "C130"
 
-_SPACE = re.compile(r" (?:\d[\d.,]*(?<=\d)|°\s?C\b)")
-_BEFORE_NUMBER = re.compile(r"(?:[€§]|(?<![\w.])(?:[Nn]r|[Aa]rt|[Bb]lz|p)\.)\Z")
-_BEFORE_DEGREES = re.compile(r"\d[\d.,]*\Z")
+_SPACE = re.compile(r"(?<! ) (?=[\d°])")
 _CITATION = re.compile(
     r"\W*(?:(?:zie|vgl\.)(?: ook)? )?(?:bijlage bij )?(?:kamerstuk|handelingen|aanhangsel|(?:pb|pbe[ug]|com|swd|join)\b)", re.IGNORECASE
 )
@@ -42,13 +41,11 @@ _CITATION = re.compile(
 def check(case: Case) -> Iterator[Diagnostic]:
     for passage in case.passages:
         for found in _SPACE.finditer(passage.text):
-            at = found.start()
-            before = (_BEFORE_DEGREES if found[0][1] == "°" else _BEFORE_NUMBER).search(passage.text[max(at - 20, 0) : at])
-            if before is None or _is_citation(passage):
-                continue
-            space = case.place(passage, at, at + 1)
-            if space is not None and case.tree.source.text[space.start : space.end] == " ":
-                yield diagnose(CODE, space, edits=case.replaced(space, " ", "\u00a0"), words=f"{before[0]}{found[0]}")
+            words = kept_together(passage.text, found.start(), found.end())
+            if words and not _is_citation(passage):
+                space = case.place(passage, found.start(), found.end())
+                if space is not None and case.tree.source.text[space.start : space.end] == " ":
+                    yield diagnose(CODE, space, edits=case.replaced(space, " ", NBSP), words=words)
 
 
 def _is_citation(passage: Passage) -> bool:

@@ -6,15 +6,11 @@ jaar, dan geldt het jaar dat de datum het dichtst bij de Raad brengt.
 English: The weekday does not go with its date. Without a year, the year counts that brings the date nearest to the meeting.
 
 Fout:
-    meeting:
-      date: 2026-04-21
     annotated_agenda:
       background: |
         De stukken worden op maandag 14 april 2026 gedeeld.
 
 Goed:
-    meeting:
-      date: 2026-04-21
     annotated_agenda:
       background: |
         De stukken worden op dinsdag 14 april 2026 gedeeld.

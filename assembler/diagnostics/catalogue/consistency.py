@@ -34,7 +34,7 @@ CONSISTENCY: dict[str, Entry] = {
         "Leave one; assemble check --fix does it for you.",
     ),
     "C128": warning(
-        "Bij “{words}” ontbreekt een spatie na het procentteken.",
+        "Bij ‘{words}’ ontbreekt een spatie na het procentteken.",
         "Zet er een spatie tussen; assemble check --fix doet dat voor u.",
         "At “{words}” a space is missing after the percent sign.",
         "Put a space in between; assemble check --fix does it for you.",
@@ -46,13 +46,13 @@ CONSISTENCY: dict[str, Entry] = {
         "Choose one form for the whole dossier. This is the first mark of the rarer form.",
     ),
     "C130": note(
-        "Bij “{words}” kan Word de regel afbreken.",
+        "Bij ‘{words}’ kan Word de regel afbreken.",
         "Zet er een vaste spatie (U+00A0); assemble check --fix doet dat voor u.",
         "At “{words}” Word may break the line.",
         "Put a non-breaking space (U+00A0) there; assemble check --fix does it for you.",
     ),
     "C131": warning(
-        "Bij “{words}” staat geen jaar.",
+        "Bij ‘{words}’ staat geen jaar.",
         "Schrijf het jaar erbij, of haal de datum op uit een veld: {{{{ meeting.date | date }}}}.",
         "At “{words}” there is no year.",
         "Add the year, or take the date from a field: {{{{ meeting.date | date }}}}.",
