@@ -16,7 +16,7 @@ from assembler.data.reader import Tree, Value, load_plain
 from assembler.data.values import Day, Markup, Number, Text
 from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.diagnostics.suggestions import KNOWN, did_you_mean, near_match
-from assembler.diagnostics.words import join, words
+from assembler.diagnostics.words import join, typed_words, words
 from assembler.lean import dataclass
 from assembler.source import Path, Span
 
@@ -302,7 +302,7 @@ def _called(path: Path) -> Words:
     if path and isinstance(path[-1], int):
         return words("onderdeel {at} van {list}", "entry {at} of {list}", at=path[-1] + 1, list=_called(path[:-1]))
     name = _shown(path[-1]) if path else ""
-    return Words(name, name)
+    return typed_words(name)
 
 
 def _unknown_name(tree: Tree, path: Path, store: str, stores: Stores, facts: dict[str, Any]) -> Diagnostic:

@@ -35,6 +35,11 @@ def words(nl: str, en: str, **facts: object) -> Words:
     return Words(fill(nl, facts, "nl"), fill(en, facts, "en"))
 
 
+def typed_words(text: str) -> Words:
+    """What somebody typed, or a name: the same in both languages."""
+    return Words(text, text)
+
+
 def fill(text: str, facts: Mapping[str, object], language: str) -> str:
     """The text with its facts, those that are Words in the language asked for."""
     return text.format_map({name: fact.told(language) if isinstance(fact, Words) else fact for name, fact in facts.items()})

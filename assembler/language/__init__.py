@@ -7,11 +7,15 @@ from assembler.language.dates import date_range, full_date, long_date, month, we
 from assembler.language.letters import capitalize_first, upper_nl
 from assembler.language.lists import enumerate_nl
 from assembler.language.numbers import number_in_words
+from assembler.language.written_dates import WrittenDates, WrittenDay, dates_in
 from assembler.language.years import parliamentary_year
 
 __all__ = [
+    "WrittenDates",
+    "WrittenDay",
     "capitalize_first",
     "date_range",
+    "dates_in",
     "enumerate_nl",
     "full_date",
     "long_date",

@@ -11,23 +11,33 @@ from assembler.checks.case import Case
 from assembler.checks.rules import (
     certainty,
     consulted_officials,
+    deadlines,
     double_spaces,
+    enumeration_commas,
     first_person,
+    lead_time,
     letter_markings,
     marking_place,
     name_forms,
+    nonbreaking_spaces,
     office_titles,
     outdated_offices,
     own_behalf,
+    percent_spacing,
+    quotation_marks,
     signature_lines,
     uncited_notes,
     unprinted_texts,
+    weekdays,
+    years,
 )
 from assembler.diagnostics import Diagnostic
 
 RULES: tuple[ModuleType, ...] = (
     unprinted_texts,
     uncited_notes,
+    deadlines,
+    lead_time,
     office_titles,
     outdated_offices,
     consulted_officials,
@@ -39,6 +49,12 @@ RULES: tuple[ModuleType, ...] = (
     marking_place,
     certainty,
     double_spaces,
+    percent_spacing,
+    quotation_marks,
+    nonbreaking_spaces,
+    years,
+    weekdays,
+    enumeration_commas,
 )
 """In the order of their codes."""
 

@@ -1,0 +1,54 @@
+"""A weekday that does not go with its date.
+
+De dag van de week past niet bij de datum die erachter staat. Een van de twee is een vergissing, en de lezer weet niet welke. Staat er geen
+jaar, dan geldt het jaar dat de datum het dichtst bij de Raad brengt.
+
+English: The weekday does not go with its date. Without a year, the year counts that brings the date nearest to the meeting.
+
+Fout:
+    annotated_agenda:
+      background: |
+        De stukken worden op maandag 14 april 2026 gedeeld.
+
+Goed:
+    annotated_agenda:
+      background: |
+        De stukken worden op dinsdag 14 april 2026 gedeeld.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from assembler.checks.case import Case
+from assembler.diagnostics import Diagnostic, diagnose
+from assembler.language import WrittenDay, dates_in, long_date, weekday
+from assembler.language.cldr import DAYS
+
+CODE = "C132"
+
+_FAR = 215
+"""Days: of a date without a year that is nearer than this to the meeting in two years, either may be meant."""
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    meeting = case.dossier.meeting.date
+    for passage in case.passages:
+        for found in dates_in(passage.text):
+            for day in found.days:
+                if day.weekday is None or (day.year is None and found.dated):
+                    continue
+                meant = day.near(meeting)
+                if meant is None or day.weekday in (meant.weekday(), *_others(day, meeting)):
+                    continue
+                wrong = DAYS[day.weekday]
+                span = case.place(passage, day.weekday_start, day.weekday_start + len(wrong))
+                if span is not None:
+                    yield diagnose(CODE, span, date=long_date(meant), right=weekday(meant), wrong=wrong)
+
+
+def _others(day: WrittenDay, meeting: date) -> Iterator[int]:
+    """The weekdays of a date without a year, in the years in which it is not far from the meeting."""
+    for year in (meeting.year - 1, meeting.year, meeting.year + 1) if day.year is None else ():
+        found = day.on(year)
+        if found is not None and abs((found - meeting).days) < _FAR:
+            yield found.weekday()

@@ -1,0 +1,67 @@
+"""A date without its year.
+
+Bij een dag en een maand staat geen jaar. De stukken worden bewaard en later weer gelezen, en rond de jaarwisseling is een datum zonder jaar
+dubbelzinnig. Wat elk jaar terugkomt (jaarlijks op 1 januari) heeft geen jaar nodig, en een datum met jl. of a.s. ook niet.
+
+English: A day and month without a year. The documents are kept and read again later. What comes back every year needs none.
+
+Fout:
+    annotated_agenda:
+      background: |
+        De stukken zijn op 9 april gedeeld.
+
+Goed:
+    annotated_agenda:
+      background: |
+        De stukken zijn op 9 april 2026 gedeeld.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from assembler.checks.case import Case
+from assembler.checks.sentences import sentences
+from assembler.diagnostics import Diagnostic, diagnose
+from assembler.language import WrittenDates, dates_in
+
+CODE = "C131"
+
+_YEARLY = re.compile(
+    r"\b(?:elke?|iedere?) (?:jaar|voorjaar|najaar|zomer|winter|lente|herfst)\b|\bjaarlijks\b|seizoen(?:en)?\b"
+    r"|\bvan (?:het|hetzelfde|enig|dat|dit|een) (?:(?:volgend|lopend|daaropvolgend|betreffend)e? )?(?:kalender|begrotings|school)?jaar\b",
+    re.IGNORECASE,
+)
+_IN_A_YEAR = re.compile(r"In (?:het jaar )?[12]\d\d\d\b")
+"""A sentence that begins with the year of all its dates."""
+_NAMED_DAY = re.compile(
+    r"(?:(?:Konings|Bevrijdings|Vrouwen|Kinder|Nieuwjaars|Europa|Wereld\w{0,20})dag|Dodenherdenking|Dag van (?:de|het) \w+|Comité),? "
+    r"(?:\(|op )?\Z",
+    re.IGNORECASE,
+)
+_STREET = re.compile(r"(?:plein|straat|laan|kade|boulevard|avenue|place|rue)(?: du| de| van)? \Z", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s*(?:jl|jongstleden|a\.s|aanstaande|(?:van )?(?:dit|dat|vorig|volgend|komend|afgelopen) jaar|in (?:het jaar )?[12]\d\d\d)\b"
+)
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    for passage in case.passages:
+        undated = [found for found in dates_in(passage.text) if not found.dated and not _clear(passage.text, found)]
+        if not undated:
+            continue
+        said = list(sentences(passage.text))
+        ends = [one.end for one in said]
+        for found in undated:
+            sentence = said[bisect_right(ends, found.start)]
+            if not _YEARLY.search(sentence.text) and not _IN_A_YEAR.match(sentence.text):
+                start = found.days[0].start
+                span = case.place(passage, start, found.end)
+                if span is not None:
+                    yield diagnose(CODE, span, words=passage.text[start : found.end])
+
+
+def _clear(text: str, found: WrittenDates) -> bool:
+    """Whether the words around a date say which year it is, or that it is of no year."""
+    before = text[max(found.days[0].start - 40, 0) : found.days[0].start]
+    return bool(_BEHIND.match(text, found.end) or _NAMED_DAY.search(before) or _STREET.search(before))

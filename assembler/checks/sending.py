@@ -1,0 +1,72 @@
+"""The last day on which a memo says that the letters go to the chambers: "de GA wordt uiterlijk 3 maart 2026 aan de Kamers gestuurd".
+
+Told apart from other last days in the same texts: that of the decision itself, and that of a report afterwards.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from assembler.checks.sentences import sentences
+from assembler.language import dates_in
+
+_LIMIT = re.compile(r"(?:\b(?:uiterlijk|niet later dan|ten laatste|op zijn laatst)(?: op| vóór)?|(?<!\w)vóór)\s+\Z", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:()–]|\b(?:zodat|opdat|omdat|want|waarna|waarop|voordat|om)\b")
+_TO_CHAMBERS = re.compile(
+    r"\b(?:aan|naar|bij)\s+(?:de\s+|beide\s+|het\s+)?(?:[Ee]erste|[Tt]weede|[Kk]amers?|parlement|Staten-Generaal)\b"
+    r"|\bKamers?\b.*\bontvang|\bontvang.*\bKamers?\b"
+)
+_GOES = re.compile(r"\b(?:toe|ver)?(?:ge)?(?:zonden|stuurd|sturen|zenden)\b")
+_RECEIVER = re.compile(r"\b(?:aan|naar|bij|door)\b")
+_SENT = re.compile(r"\b(?:GA|geannoteerde agenda|(?:kamer)?brie(?:f|ven)|stukken|verzending)\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:akkoord|besluit\w*|beslis\w*|instem\w*|paraaf|onderteken\w*|reactie|goedkeuring|nodig|vereist|gewenst|verslag\w*|terugkoppeling|fiche)\b",
+    re.IGNORECASE,
+)
+_CHAMBERS = {"eerste_kamer": re.compile(r"\bEerste\b"), "tweede_kamer": re.compile(r"\bTweede\b")}
+
+
+class Limit(NamedTuple):
+    """The last day, where it is said (with the word such as "uiterlijk"), and the chamber it is about: None for both."""
+
+    day: date
+    start: int
+    end: int
+    chamber: str | None
+
+
+def sending_limits(text: str, around: date) -> Iterator[Limit]:
+    """The last days in a text; one without a year is the one nearest to ``around``."""
+    said = list(sentences(text))
+    found = list(dates_in(text))
+    for dates, following in zip(found, [*found[1:], None], strict=False):
+        word = _LIMIT.search(text[: dates.start])
+        day = dates.days[0].near(around)
+        if word is None or day is None or len(dates.days) > 1:
+            continue
+        sentence = next(one for one in said if one.end > dates.start)
+        until = min(sentence.end, following.start) if following else sentence.end
+        before = _CLAUSE_END.split(text[sentence.start : word.start()])[-1]
+        after = _CLAUSE_END.split(text[dates.end : until])[0]
+        if _about_sending(before, after, sentence.text):
+            last = day - timedelta(days=1) if "vóór" in word[0].lower() else day
+            yield Limit(last, word.start(), dates.end, _chamber(after) or _chamber(sentence.text))
+
+
+def _about_sending(before: str, after: str, sentence: str) -> bool:
+    """Whether a clause, split at its last day, says that the letters go to the chambers."""
+    clause = f"{before} {after}"
+    goes = _GOES.search(clause) and not _RECEIVER.search(clause) and re.search(r"\bKamer", sentence)
+    if not goes and not _TO_CHAMBERS.search(clause):
+        return False
+    sent, other = (max((found.start() for found in noun.finditer(before)), default=-1) for noun in (_SENT, _OTHER))
+    if sent == other:  # neither: what comes after the day tells
+        sent, other = (-min((found.start() for found in noun.finditer(after)), default=len(after)) for noun in (_SENT, _OTHER))
+    return sent >= other
+
+
+def _chamber(words: str) -> str | None:
+    """The only chamber that the words name."""
+    named = [key for key, pattern in _CHAMBERS.items() if pattern.search(words)]
+    return named[0] if len(named) == 1 else None
