@@ -6,7 +6,7 @@ Every function is pure, and importing the package is cheap: num2words is importe
 from assembler.language.dates import date_range, full_date, long_date, month, weekday
 from assembler.language.letters import capitalize_first, upper_nl
 from assembler.language.lists import enumerate_nl
-from assembler.language.numbers import number_in_words
+from assembler.language.numbers import number_from_words, number_in_words
 from assembler.language.years import parliamentary_year
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "full_date",
     "long_date",
     "month",
+    "number_from_words",
     "number_in_words",
     "parliamentary_year",
     "upper_nl",
