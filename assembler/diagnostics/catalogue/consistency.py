@@ -15,6 +15,12 @@ CONSISTENCY: dict[str, Entry] = {
         "This exception does not work: {problem}.",
         "Write # negeer C101: and then why, on the line above or at the end of the line.",
     ),
+    "C101": warning(
+        "Het aantal bijlagen is hier {given}, maar geteld is het {counted}.",
+        "Laat dit veld weg, dan klopt het aantal vanzelf. Of zet de bijlage die ontbreekt onder attachments.",
+        "The number of attachments is {given} here, but {counted} when counted.",
+        "Leave this field out and the count is right by itself. Or put the attachment that is missing under attachments.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
