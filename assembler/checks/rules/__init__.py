@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from types import ModuleType
 
 from assembler.checks.case import Case
-from assembler.checks.rules import attachment_counts, double_spaces, uncited_notes, unprinted_texts
+from assembler.checks.rules import announced_counts, attachment_counts, double_spaces, uncited_notes, unprinted_texts
 from assembler.diagnostics import Diagnostic
 
 RULES: tuple[ModuleType, ...] = (
     unprinted_texts,
     uncited_notes,
     attachment_counts,
+    announced_counts,
     double_spaces,
 )
 """In the order of their codes."""

@@ -21,6 +21,12 @@ CONSISTENCY: dict[str, Entry] = {
         "The number of attachments is {given} here, but {counted} when counted.",
         "Leave this field out and the count is right by itself. Or put the attachment that is missing under attachments.",
     ),
+    "C112": warning(
+        "“{said}” kondigt er {announced} aan, maar er volgen er {listed}.",
+        "Verander het aantal in de zin, of kijk of er in de lijst iets ontbreekt of dubbel staat.",
+        "“{said}” announces {announced}, but {listed} follow.",
+        "Change the number in the sentence, or see whether the list lacks something or says something twice.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
