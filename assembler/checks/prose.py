@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from assembler.content.model import Block, Break, Inline, ListBlock, Note, NoteRef, Paragraph, Placeholder, Str
+from assembler.content.model import Block, Break, Inline, ListBlock, Note, NoteRef, Paragraph, Placeholder, Str, Table
 from assembler.lean import dataclass
 from assembler.render.text import NoteMark, Passage, Piece
 
@@ -33,6 +33,25 @@ def passage_of(inlines: Iterable[Inline]) -> Passage:
         pieces.append(Piece(inline.text, inline.origin, inline.facts) if isinstance(inline, Str) else Piece("\n", inline.origin))
         at += len(pieces[-1].text)
     return Passage(tuple(pieces), tuple(marks))
+
+
+def notes_of(inlines: Iterable[Inline]) -> list[Note | NoteRef]:
+    """The notes of a paragraph, in the order of its passage's marks."""
+    return [inline for inline in _leaves(inlines) if isinstance(inline, Note | NoteRef)]
+
+
+def paragraphs(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
+    """What stands in every paragraph and table cell of the blocks, in reading order; notes are left to who asks for them."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield block.children
+            case ListBlock():
+                for item in block.items:
+                    yield from paragraphs(item)
+            case Table():
+                for row in (block.header, *block.rows):
+                    yield from (cell.children for cell in row)
 
 
 def _leaves(inlines: Iterable[Inline]) -> Iterator[Str | Break | Note | NoteRef]:

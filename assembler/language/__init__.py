@@ -4,7 +4,9 @@ Every function is pure, and importing the package is cheap: num2words is importe
 """
 
 from assembler.language.announcements import Announcement, announced
+from assembler.language.counts import is_exact, number_of
 from assembler.language.dates import date_range, full_date, long_date, month, weekday
+from assembler.language.enumerations import enumerated
 from assembler.language.letters import capitalize_first, upper_nl
 from assembler.language.lists import enumerate_nl
 from assembler.language.numbers import number_from_words, number_in_words
@@ -16,11 +18,14 @@ __all__ = [
     "capitalize_first",
     "date_range",
     "enumerate_nl",
+    "enumerated",
     "full_date",
+    "is_exact",
     "long_date",
     "month",
     "number_from_words",
     "number_in_words",
+    "number_of",
     "parliamentary_year",
     "upper_nl",
     "weekday",

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from assembler.language.numbers import number_from_words
+from assembler.language.counts import is_exact, number_of
 
 _PLURALS = tuple(
     """aanbevelingen aanpassingen acties adviezen amendementen argumenten aspecten belangen belemmeringen besluiten bezwaren bijeenkomsten
@@ -35,12 +35,6 @@ _CLOSED = _PREPOSITIONS | frozenset(
     wordt worden werd werden heeft hebben had hadden wil willen zal zullen kan kunnen moet moeten mag mogen blijft blijven
     wie wat waar waarop waarbij waarvan waaronder zoals terwijl omdat""".split()
 )
-_APPROXIMATE = frozenset(
-    """of à tot dan minstens zeker circa ongeveer bijna ruim zo’n zo'n maximaal hoogstens hooguit minimaal minste hoogste per elk elke
-    ieder iedere overige andere waarvan waaronder inclusief naast behalve zonder na sinds tijdens eerste laatste artikel nr nummer lid
-    titel hoofdstuk bijlage punt stap fase vraag""".split()
-)
-"""Words after which a number does not say how many follow."""
 _BEFORE_A_LIST = frozenset("op over uit onder".split())
 _CLOSERS = (("te", "weten"), ("en", "wel"), ("als", "volgt"), ("namelijk",), ("zijnde",))
 _LONGEST_TAIL = 10
@@ -118,15 +112,16 @@ def _groups(tokens: Sequence[_Token]) -> list[list[_Counted]]:
 
 def _counted(tokens: Sequence[_Token], at: int) -> _Counted | None:
     word = tokens[at].word
-    count = int(word) if word.isascii() and word.isdigit() and len(word) < 4 else number_from_words(word)
-    if not count or _is_approximate(tokens, at):
+    count = number_of(word)
+    before = [token.word for token in tokens[max(at - 3, 0) : at]]
+    if not count or not is_exact(before) or before[-1:] == ["van"]:
         return None
     nouns = is_announcing if count > 1 else _is_announcing_one
     for noun in range(at + 1, min(at + 2 + _MOST_ADJECTIVES, len(tokens))):
         word = tokens[noun].word
         if nouns(word):
             return _Counted(count, at, noun)
-        if word in _CLOSED or not word[0].isalnum() or number_from_words(word) is not None:
+        if word in _CLOSED or not word[0].isalnum() or number_of(word) is not None:
             return None
     return None
 
@@ -138,14 +133,6 @@ def is_announcing(word: str) -> bool:
 
 def _is_announcing_one(word: str) -> bool:
     return word.endswith(_SINGULARS)
-
-
-def _is_approximate(tokens: Sequence[_Token], at: int) -> bool:
-    before = tokens[at - 1].word if at else ""
-    if before in _APPROXIMATE:
-        return True
-    part = at > 1 and before in ("de", "deze", "die", "haar", "zijn") and tokens[at - 2].word == "van"
-    return part or before == "van"
 
 
 def _joined(between: Sequence[_Token]) -> bool:
@@ -165,7 +152,7 @@ def _leads(tokens: Sequence[_Token], group: Sequence[_Counted]) -> bool:
         return True
     if tail[-1].word in _CLOSED or any(not token.word[0].isalnum() or is_announcing(token.word) for token in tail):
         return False
-    if tail[-1].word == "volgende" or any(one.word == "en" and number_from_words(after.word) for one, after in pairwise(tail)):
+    if tail[-1].word == "volgende" or any(one.word == "en" and number_of(after.word) for one, after in pairwise(tail)):
         return False
     at = group[0].first - 1
     before = tokens[at - 1].word if at > 0 and tokens[at].word in ("de", "deze") else tokens[at].word if at >= 0 else ""

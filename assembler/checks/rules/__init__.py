@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from types import ModuleType
 
 from assembler.checks.case import Case
-from assembler.checks.rules import announced_counts, attachment_counts, double_spaces, uncited_notes, unprinted_texts
+from assembler.checks.rules import announced_counts, attachment_counts, double_spaces, enumerated_counts, uncited_notes, unprinted_texts
 from assembler.diagnostics import Diagnostic
 
 RULES: tuple[ModuleType, ...] = (
@@ -16,6 +16,7 @@ RULES: tuple[ModuleType, ...] = (
     uncited_notes,
     attachment_counts,
     announced_counts,
+    enumerated_counts,
     double_spaces,
 )
 """In the order of their codes."""

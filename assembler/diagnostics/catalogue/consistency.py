@@ -27,6 +27,12 @@ CONSISTENCY: dict[str, Entry] = {
         "“{said}” announces {announced}, but {listed} follow.",
         "Change the number in the sentence, or see whether the list lacks something or says something twice.",
     ),
+    "C113": warning(
+        "“{said}” noemt er {announced}, maar opgesomd worden er {listed}: {names}.",
+        "Verander het aantal, of maak de opsomming volledig.",
+        "“{said}” says {announced}, but {listed} are enumerated: {names}.",
+        "Change the number, or complete the enumeration.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
