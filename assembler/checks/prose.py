@@ -1,10 +1,12 @@
 """The paragraphs and lists of prose as a rule reads them: every stretch of text with the place where it was typed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assembler.content.model import Block, Break, Inline, ListBlock, Note, NoteRef, Paragraph, Placeholder, Str, Table
+from assembler.expressions.values import Rich
 from assembler.lean import dataclass
 from assembler.render.text import NoteMark, Passage, Piece
+from assembler.source import Path
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,17 @@ def paragraphs(blocks: Iterable[Block]) -> Iterator[tuple[Inline, ...]]:
             case Table():
                 for row in (block.header, *block.rows):
                     yield from (cell.children for cell in row)
+
+
+def free_notes(prose: Mapping[Path, Rich]) -> Iterator[tuple[Path | None, tuple[Inline, ...]]]:
+    """The paragraph of every note that is typed as text: its path for one under footnotes, None for one in a text."""
+    for path, text in prose.items():
+        for inlines in paragraphs(text.blocks):
+            if path[0] == "footnotes":
+                yield path, inlines
+            for note in notes_of(inlines):
+                if isinstance(note, Note) and note.key is None:
+                    yield from ((None, inner) for inner in paragraphs(note.blocks))
 
 
 def _leaves(inlines: Iterable[Inline]) -> Iterator[Str | Break | Note | NoteRef]:

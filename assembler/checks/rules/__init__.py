@@ -8,7 +8,16 @@ from collections.abc import Iterable, Iterator
 from types import ModuleType
 
 from assembler.checks.case import Case
-from assembler.checks.rules import announced_counts, attachment_counts, double_spaces, enumerated_counts, uncited_notes, unprinted_texts
+from assembler.checks.rules import (
+    announced_counts,
+    attachment_counts,
+    bare_addresses,
+    citation_forms,
+    double_spaces,
+    enumerated_counts,
+    uncited_notes,
+    unprinted_texts,
+)
 from assembler.diagnostics import Diagnostic
 
 RULES: tuple[ModuleType, ...] = (
@@ -17,6 +26,8 @@ RULES: tuple[ModuleType, ...] = (
     attachment_counts,
     announced_counts,
     enumerated_counts,
+    citation_forms,
+    bare_addresses,
     double_spaces,
 )
 """In the order of their codes."""

@@ -33,6 +33,18 @@ CONSISTENCY: dict[str, Entry] = {
         "“{said}” says {announced}, but {listed} are enumerated: {names}.",
         "Change the number, or complete the enumeration.",
     ),
+    "C114": warning(
+        "Deze verwijzing staat niet in de vorm die het pakket drukt{problem[nl]}.",
+        "{how[nl]}: {right}",
+        "This citation is not in the form that the pack prints{problem[en]}.",
+        "{how[en]}: {right}",
+    ),
+    "C115": warning(
+        "Deze noot is alleen een webadres.",
+        "Zet er de titel van de pagina bij, onder footnotes: web: {{url: {url}, title: …}}",
+        "This note is only a web address.",
+        "Add the title of the page, under footnotes: web: {{url: {url}, title: …}}",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
