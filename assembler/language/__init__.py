@@ -4,6 +4,7 @@ Every function is pure, and importing the package is cheap: num2words is importe
 """
 
 from assembler.language.announcements import Announcement, announced
+from assembler.language.content_words import content_words
 from assembler.language.counts import is_exact, number_of
 from assembler.language.dates import date_range, full_date, long_date, month, weekday
 from assembler.language.enumerations import enumerated
@@ -16,6 +17,7 @@ __all__ = [
     "Announcement",
     "announced",
     "capitalize_first",
+    "content_words",
     "date_range",
     "enumerate_nl",
     "enumerated",

@@ -15,6 +15,8 @@ from assembler.checks.rules import (
     citation_forms,
     double_spaces,
     enumerated_counts,
+    item_order,
+    item_titles,
     uncited_notes,
     unprinted_texts,
 )
@@ -28,6 +30,8 @@ RULES: tuple[ModuleType, ...] = (
     enumerated_counts,
     citation_forms,
     bare_addresses,
+    item_titles,
+    item_order,
     double_spaces,
 )
 """In the order of their codes."""

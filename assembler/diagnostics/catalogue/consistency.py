@@ -45,6 +45,18 @@ CONSISTENCY: dict[str, Entry] = {
         "This note is only a web address.",
         "Add the title of the page, under footnotes: web: {{url: {url}, title: …}}",
     ),
+    "C116": warning(
+        "Dit agendapunt heet hier anders dan elders: hier “{here}”, daar “{there}”.",
+        "Geef het overal dezelfde naam. Laat u dit veld weg, dan neemt het stuk de titel over.",
+        "This agenda item has another name here than elsewhere: here “{here}”, there “{there}”.",
+        "Give it the same name everywhere. Leave this field out and the title is used.",
+    ),
+    "C117": warning(
+        "“{item}” staat op de agenda vóór “{later}”, maar hier erachter.",
+        "Houd de volgorde van de agenda aan.",
+        "“{item}” comes before “{later}” on the agenda, but after it here.",
+        "Keep to the order of the agenda.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
