@@ -260,3 +260,16 @@ def test_nobody_gets_two_memos_or_signs_twice(tmp_path: Path) -> None:
 def test_every_faulty_field_of_a_citation_is_told(tmp_path: Path) -> None:
     more = '\nfootnotes:\n  een:\n    web:\n      url: https://example.nl/{{eerste}}\n      title: "{{ tweede }}"\n'
     assert [code for code, _ in codes_at(assembler.build(write_dossier(tmp_path, more=more)))] == ["X001", "X001"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain", "marked"), [(";", ";", " (rode arcering);"), (".", ".", " (rode arcering)."), ("?", "?", "? (rode arcering)")]
+)
+def test_the_words_of_a_mark_come_before_the_sign_that_ends_a_list_item(typed: str, plain: str, marked: str, tmp_path: Path) -> None:
+    title = "title: de bereikbaarheid van grensregio’s per trein"
+    color = "color: F4B9B9\n    marking: rode arcering"
+    given = f"{title}\n    list_title: 'Een beleidsdebat over *treinen{typed}*'\n    portfolio: [minister]"
+    file = write_dossier(tmp_path, (title, given), ("    name:", f"    {color}\n    name:"))
+    texts = {one.id: text_of(one.content) for one in assembler.build(file).outputs if one.id.startswith("annotated_agenda")}
+    assert f"Een beleidsdebat over treinen{plain}\n" in texts["annotated_agenda"]
+    assert f"Een beleidsdebat over treinen{marked}\n" in texts["annotated_agenda_marked"]
