@@ -17,6 +17,7 @@ from assembler.checks.rules import (
     enumerated_counts,
     item_order,
     item_titles,
+    list_punctuation,
     uncited_notes,
     unprinted_texts,
 )
@@ -32,6 +33,7 @@ RULES: tuple[ModuleType, ...] = (
     bare_addresses,
     item_titles,
     item_order,
+    list_punctuation,
     double_spaces,
 )
 """In the order of their codes."""

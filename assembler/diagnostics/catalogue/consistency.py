@@ -57,6 +57,12 @@ CONSISTENCY: dict[str, Entry] = {
         "“{item}” comes before “{later}” on the agenda, but after it here.",
         "Keep to the order of the agenda.",
     ),
+    "C119": warning(
+        "Dit onderdeel van de lijst eindigt {here[nl]}; het hoort {there[nl]} te eindigen.",
+        "Zet in een lijst na elk zinsdeel een puntkomma en na het laatste een punt, of eindig elke volzin op een punt.",
+        "This item of the list ends {here[en]}; it should end {there[en]}.",
+        "In a list, put a semicolon after each clause and a full stop after the last, or end each sentence with a full stop.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
