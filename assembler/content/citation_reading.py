@@ -60,7 +60,7 @@ def read_citations(text: str, start: int = 0) -> Iterator[Reading]:
     """Every citation of a paper in a text, from left to right."""
     for keyword in _KEYWORD.finditer(text, start):
         kind = str(keyword.lastgroup)
-        found = _TAILS[kind].match(text, keyword.end())
+        found = re.compile(_TAILS[kind]).match(text, keyword.end())
         if found:
             yield _reading(kind, keyword, found)
 
@@ -85,17 +85,16 @@ _KEYWORD = re.compile(
     r"|(?P<handelingen>Handelingen)|(?P<com>(?:COM|SWD|JOIN|C)(?=\s?\(\s?\d|[ /]\d{4}[ /]))|(?P<oj>P[Bb](?:EU)?))(?!\w)"
 )
 _TAILS = {
-    "kamerstuk": re.compile(rf"{_CHAMBER}{_YEAR}{_BETWEEN}(?:{_DOSSIER}{_NUMBER}{_PAGE}|(?P<wrong_dossier>\d[\d-]*+))"),
-    "handelingen": re.compile(rf"{_CHAMBER}{_YEAR}{_BETWEEN}nr\.?\s?(?P<number>\d++)(?:{_BETWEEN}item\s(?P<item>\d++))?+{_PAGE}"),
-    "aanhangsel": re.compile(rf"{_CHAMBER}{_YEAR}{_BETWEEN}nr\.?\s?(?P<number>\d++)"),
-    "com": re.compile(
-        r"\s?[(/]?\s?(?P<year>\d{4})\s?[)/]?\s?(?:nr\.?\s?)?0*+(?P<number>\d++)(?:\s(?P<final>final|def\.|definitief)(?!\w))?+"
-    ),
-    "oj": re.compile(
+    "kamerstuk": rf"{_CHAMBER}{_YEAR}{_BETWEEN}(?:{_DOSSIER}{_NUMBER}{_PAGE}|(?P<wrong_dossier>\d[\d-]*+))",
+    "handelingen": rf"{_CHAMBER}{_YEAR}{_BETWEEN}nr\.?\s?(?P<number>\d++)(?:{_BETWEEN}item\s(?P<item>\d++))?+{_PAGE}",
+    "aanhangsel": rf"{_CHAMBER}{_YEAR}{_BETWEEN}nr\.?\s?(?P<number>\d++)",
+    "com": r"\s?[(/]?\s?(?P<year>\d{4})\s?[)/]?\s?(?:nr\.?\s?)?0*+(?P<number>\d++)(?:\s(?P<final>final|def\.|definitief)(?!\w))?+",
+    "oj": (
         rf"\s(?:(?P<year>\d{{4}}),?\s?(?P<series>[LC])\s?(?P<number>\d++)|(?P<series_2>[LC]),?\s?(?P<year_2>\d{{4}})/(?P<number_2>\d++)"
         rf"|(?P<series_3>[LC])\s?(?P<number_3>\d++),?\s?(?:van\s)?(?:\d\d?[.\s]\s?(?:\d\d?\.|(?:{_MONTH})\s))?(?P<year_3>\d{{4}})\b){_PAGE}"
     ),
 }
+"""What may follow each keyword; compiled when the first of its kind is met, since most dossiers have none."""
 
 
 def _reading(kind: str, keyword: re.Match[str], tail: re.Match[str]) -> Reading:

@@ -7,9 +7,9 @@ something else, it announces nothing either: a reader forgives a slip that is no
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from assembler.language.counts import is_exact, number_of
+from assembler.lean import dataclass
 
 _PLURALS = tuple(
     """aanbevelingen aanpassingen acties adviezen amendementen argumenten aspecten belangen belemmeringen besluiten bezwaren bijeenkomsten
@@ -44,7 +44,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*-?|[^\w\s]")
 _SENTENCE = re.compile(r"[.!?][’”\"')]*\s+(?=[A-ZÀ-Þ“‘])")
 
 
-class Announcement(NamedTuple):
+@dataclass(frozen=True)
+class Announcement:
     """How many things a sentence announces; ``start`` and ``end`` are the offsets of the words that say so."""
 
     number: int
@@ -52,13 +53,15 @@ class Announcement(NamedTuple):
     end: int
 
 
-class _Token(NamedTuple):
+@dataclass(frozen=True)
+class _Token:
     word: str
     start: int
     end: int
 
 
-class _Counted(NamedTuple):
+@dataclass(frozen=True)
+class _Counted:
     """A number with its noun: the places of both among the tokens."""
 
     number: int
