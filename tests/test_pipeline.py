@@ -284,3 +284,16 @@ def test_a_device_is_no_attachment(tmp_path: Path) -> None:
 def test_words_for_a_document_that_the_pack_does_not_make_are_told(tmp_path: Path) -> None:
     found = assembler.check(write_dossier(tmp_path, more="\ndocuments:\n  memoo: {name: Nota}\n"))
     assert [(one.code, one.hint()) for one in found] == [("R001", "Bedoelde u memo?")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain", "marked"), [(";", ";", " (rode arcering);"), (".", ".", " (rode arcering)."), ("?", "?", "? (rode arcering)")]
+)
+def test_the_words_of_a_mark_come_before_the_sign_that_ends_a_list_item(typed: str, plain: str, marked: str, tmp_path: Path) -> None:
+    title = "title: de bereikbaarheid van grensregio’s per trein"
+    color = "color: F4B9B9\n    marking: rode arcering"
+    given = f"{title}\n    list_title: 'Een beleidsdebat over *treinen{typed}*'\n    portfolio: [minister]"
+    file = write_dossier(tmp_path, (title, given), ("    name:", f"    {color}\n    name:"))
+    texts = {one.id: text_of(one.content) for one in assembler.build(file).outputs if one.id.startswith("annotated_agenda")}
+    assert f"Een beleidsdebat over treinen{plain}\n" in texts["annotated_agenda"]
+    assert f"Een beleidsdebat over treinen{marked}\n" in texts["annotated_agenda_marked"]

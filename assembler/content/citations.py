@@ -87,6 +87,16 @@ class Web:
 Citation: TypeAlias = Kamerstuk | Handelingen | Aanhangsel | Com | OfficialJournal | Web
 _Inlines: TypeAlias = tuple[Inline, ...]
 
+KINDS: Mapping[str, type] = {
+    "kamerstuk": Kamerstuk,
+    "handelingen": Handelingen,
+    "aanhangsel": Aanhangsel,
+    "com": Com,
+    "oj": OfficialJournal,
+    "web": Web,
+}
+"""The record of each kind of citation, by what the data file calls it."""
+
 
 def cite(citation: Citation, profile: str, origin: Origin | None = None) -> _Inlines:
     """The citation as it is printed in ``profile``, one of PROFILES (a KeyError otherwise); every leaf carries ``origin``."""

@@ -69,3 +69,23 @@ def has_notes(content: Iterable[Block | Inline]) -> bool:
 def map_text(blocks: Iterable[Block], change: Callable[[str], str]) -> tuple[Block, ...]:
     """The blocks with every stretch of text changed, such as to capitals."""
     return rewrite_blocks(blocks, lambda inline: (replace(inline, text=change(inline.text)),) if isinstance(inline, Str) else None)
+
+
+def part_end(blocks: tuple[Block, ...], signs: str) -> tuple[tuple[Block, ...], str]:
+    """The blocks without the sign at the end of their text, and that sign; as they are, and nothing, where none of ``signs`` ends it."""
+    if not blocks or not isinstance(blocks[-1], Paragraph):
+        return blocks, ""
+    children, sign = _part_end(blocks[-1].children, signs)
+    return (*blocks[:-1], replace(blocks[-1], children=children)), sign
+
+
+def _part_end(inlines: tuple[Inline, ...], signs: str) -> tuple[tuple[Inline, ...], str]:
+    match inlines:
+        case (*rest, Str() as last):
+            text = last.text.rstrip()
+            if text and text[-1] in signs:
+                return (*rest, *([replace(last, text=text[:-1])] if text[:-1] else [])), text[-1]
+        case (*rest, (Emphasis() | Strong() | Shaded() | Link()) as last):
+            children, sign = _part_end(last.children, signs)
+            return (*rest, replace(last, children=children)), sign
+    return inlines, ""

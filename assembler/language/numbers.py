@@ -11,6 +11,8 @@ _TO_TWENTY = (
 ).split()
 """The counts that nearly every document needs, at hand because num2words takes 14 ms to load; a test holds them against it."""
 
+_TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+
 
 def number_in_words(number: int) -> str:
     """A whole number in Dutch: ``nul``, ``één``, ``tweeëntwintig``, ``min vijf``.
@@ -25,3 +27,20 @@ def number_in_words(number: int) -> str:
 
     words = str(num2words(number, lang="nl"))
     return _ONE_IN_A_COMPOUND.sub("een", _CLOSED_THOUSAND.sub("duizend ", words))
+
+
+def _numbers() -> dict[str, int]:
+    made = {word: number for number, word in enumerate(_TO_TWENTY)} | {"een": 1, "honderd": 100}
+    for ten, word in enumerate(_TENS, 2):
+        made[word] = 10 * ten
+        for unit, digit in enumerate(("een", *_TO_TWENTY[2:10]), 1):
+            made[f"{digit}{'ën' if digit.endswith('e') else 'en'}{word}"] = 10 * ten + unit
+    return made
+
+
+_NUMBERS = _numbers()
+
+
+def number_from_words(words: str) -> int | None:
+    """The number from 0 to 100 that a Dutch word says, whatever its capitals: ``één`` and ``een`` are 1; None for any other word."""
+    return _NUMBERS.get(words.casefold())

@@ -8,6 +8,7 @@ from dataclasses import fields
 from typing import Any
 
 from assembler import language
+from assembler.content.rewrite import part_end
 from assembler.content.text import plain_text
 from assembler.data.model import AgendaItem, Dossier, Meeting, Memo, MemoVariant, Official, Registry, Section
 from assembler.data.values import Text
@@ -113,18 +114,32 @@ def _agenda(dossier: Dossier, registry: Registry, builder: Builder, scope: dict[
             portfolio=[scope["officials"][key] for key in item.portfolio],
             marked=False,
         )
-        made["list_end"] = Lazy(lambda: _list_end(made["list_title"], last=bool(ordinary) and item is ordinary[-1]))
+        whole = made.with_facts()
+        made["list_title"] = Lazy(lambda: _parted(whole["list_title"])[0])
+        made["list_end"] = Lazy(lambda: _list_end(whole["list_title"], last=bool(ordinary) and item is ordinary[-1]))
         return made
 
     return [facts(number, item) for number, item in enumerate(dossier.agenda, 1)]
 
 
-def _list_end(title: Any, *, last: bool) -> str:
-    """The sign at the end of a list item that is a clause: ; and . after the last; nothing where the drafter gave one."""
-    text = plain_text(title.blocks) if isinstance(title, Rich) else str(title)
-    if text.rstrip().endswith((".", ";", "!", "?")):
-        return ""
-    return "." if last else ";"
+def _parted(title: Any) -> tuple[Any, str]:
+    """The title of a list item without the ; or . that the drafter put at its end, and that sign."""
+    if not isinstance(title, Rich):
+        return title, ""
+    blocks, sign = part_end(title.blocks, ".;")
+    return Rich(blocks, title.paths), sign
+
+
+def _list_end(title: Any, *, last: bool) -> Text:
+    """The sign at the end of a list item that is a clause: the drafter's own, or ; and . after the last; nothing after a ! or ?.
+
+    It stands apart from the item, so that words in between, such as those that mark it, come before it.
+    """
+    rest, sign = _parted(title)
+    if sign:
+        return Text(sign, *rest.paths)
+    text = plain_text(rest.blocks) if isinstance(rest, Rich) else ""
+    return Text("" if text.rstrip().endswith((".", ";", "!", "?")) else "." if last else ";")
 
 
 def memo_facts(dossier: Dossier, memo: Memo, variant: MemoVariant, builder: Builder, scope: dict[str, Any]) -> Facts:

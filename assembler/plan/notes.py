@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from assembler.content.citations import Aanhangsel, Citation, Com, Handelingen, Kamerstuk, OfficialJournal, Web, cite
+from assembler.content.citations import KINDS, Citation, cite
 from assembler.content.model import Block, NoteRef, Paragraph, Str
 from assembler.data.model import Dossier
 from assembler.data.values import Markup, Text
@@ -13,15 +13,6 @@ from assembler.expressions.evaluate import FactError, Scope
 from assembler.expressions.values import Lazy, Rich
 from assembler.plan.records import Builder
 from assembler.source import Origin
-
-_CITATIONS: Mapping[str, type] = {
-    "kamerstuk": Kamerstuk,
-    "handelingen": Handelingen,
-    "aanhangsel": Aanhangsel,
-    "com": Com,
-    "oj": OfficialJournal,
-    "web": Web,
-}
 
 
 class Notes:
@@ -89,5 +80,5 @@ class Notes:
                 faults += error.diagnostics
         if faults:
             raise FactError(faults)
-        made: Citation = _CITATIONS[kind](**filled)
+        made: Citation = KINDS[kind](**filled)
         return made

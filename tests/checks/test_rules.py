@@ -46,6 +46,9 @@ def test_cases(code: str, case: dict[str, Any]) -> None:
         for edit in sorted((edit for one in mine for edit in one.edits), key=lambda edit: -edit.span.start):
             text = text[: edit.span.start] + edit.text + text[edit.span.end :]
         assert case["fixed"] in text
+        again = checked(text)
+        assert [(one.code, one.message()) for one in again if one.severity == "error"] == []
+        assert len([one for one in again if one.code == code]) == len([one for one in mine if not one.edits]), "what is mended is gone"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.CODE for rule in RULES])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assembler.language import number_in_words
+from assembler.language import number_from_words, number_in_words
 
 SMALL = [
     "nul",
@@ -63,3 +63,20 @@ def test_number_to_120(number: int, words: str) -> None:
 )
 def test_spelling_is_the_official_one(number: int, words: str) -> None:
     assert number_in_words(number) == words
+
+
+@pytest.mark.parametrize("number", range(101))
+def test_words_say_the_number_that_they_were_made_of(number: int) -> None:
+    words = number_in_words(number)
+    assert number_from_words(words) == number
+    assert number_from_words(words.capitalize()) == number
+    assert number_from_words(words.upper()) == number
+
+
+def test_one_may_go_without_its_accents() -> None:
+    assert number_from_words("Een") == 1
+
+
+@pytest.mark.parametrize("words", ["", "eens", "derde", "honderdeen", "tweeentwintig", "3", "vier punten"])
+def test_other_words_say_no_number(words: str) -> None:
+    assert number_from_words(words) is None

@@ -1,0 +1,106 @@
+"""A citation in a form of its own.
+
+Een verwijzing naar een Kamerstuk, de Handelingen, een Aanhangsel, een document van de Commissie of het Publicatieblad die vrij is getypt en
+anders luidt dan het pakket verwijzingen drukt. Geef een noot die alleen een verwijzing is op in delen: dan staat zij overal in dezelfde
+vorm. Ook een verwijzing in een zin hoort die vorm te hebben. Mist er een deel, of kan een nummer niet kloppen, dan zegt de melding dat.
+`assemble check --fix` zet volledige noten onder footnotes om in delen, en zet volledige verwijzingen in een zin in de goede vorm.
+
+English: A citation that was typed freely and reads otherwise than the pack prints citations. Give a note that is nothing but a citation in
+parts, so that it has the same form everywhere; a citation within a sentence should have that form too. If a part is missing or a number
+cannot be right, the message says so. `assemble check --fix` puts whole notes under footnotes into parts, and whole citations within a
+sentence into the right form.
+
+Fout:
+    footnotes:
+      fiche: Kamerstukken II, 2025-2026, 22 112 nr. 4273.
+
+Goed:
+    footnotes:
+      fiche:
+        kamerstuk: {chamber: II, year: 2025-2026, dossier: 22112, number: 4273}
+"""
+
+from collections.abc import Iterator
+
+from assembler.checks.case import Case
+from assembler.checks.prose import free_notes, paragraphs, passage_of
+from assembler.content.citation_reading import Reading, read_citation, read_citations
+from assembler.content.model import Inline
+from assembler.diagnostics import Diagnostic, Edit, diagnose
+from assembler.render.text import Passage
+from assembler.source import Path, Span
+
+CODE = "C114"
+
+_PARTS = {
+    "chamber": ("de Kamer", "the chamber"),
+    "year": ("het vergaderjaar", "the parliamentary year"),
+    "dossier": ("het dossiernummer", "the dossier number"),
+    "number": ("het nummer", "the number"),
+    "series": ("de reeks", "the series"),
+}
+_NO_PROBLEM = {"nl": "", "en": ""}
+_AS_PARTS = {"nl": "Geef haar onder footnotes op in delen", "en": "Give it in parts, under footnotes"}
+_AS_TEXT = {"nl": "Schrijf", "en": "Write"}
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    for path, text in case.prose.items():
+        for inlines in paragraphs(text.blocks) if path[0] != "footnotes" else ():
+            yield from _sentence(case, inlines)
+    for note, inlines in free_notes(case.prose):
+        yield from _note(case, note, inlines)
+
+
+def _note(case: Case, path: Path | None, inlines: tuple[Inline, ...]) -> Iterator[Diagnostic]:
+    """A note of the store (``path``), or one within a text: as a whole a citation, or a text with citations in it."""
+    passage = passage_of(inlines)
+    cited = read_citation(passage.text)
+    if cited is None:
+        yield from _sentence(case, inlines)
+        return
+    right = cited.printed(case.pack.citations)
+    if right is None or "number" in cited.missing or _typed(passage, cited) != right:
+        span = case.place(passage, cited.start, cited.end)
+        edits = _in_parts(case, path, cited.in_parts()) if path is not None and not (cited.missing or cited.wrong) else ()
+        if span is not None:
+            yield diagnose(CODE, span, edits=edits, problem=_problem(cited), how=_AS_PARTS, right=cited.in_parts())
+
+
+def _sentence(case: Case, inlines: tuple[Inline, ...]) -> Iterator[Diagnostic]:
+    passage = passage_of(inlines)
+    for cited in read_citations(passage.text):
+        right = cited.printed(case.pack.citations)
+        span = case.place(passage, cited.start, cited.end) if right not in (None, _typed(passage, cited)) else None
+        if right is not None and span is not None:
+            edits = case.replaced(span, passage.text[cited.start : cited.end], right)
+            yield diagnose(CODE, span, edits=edits, problem=_NO_PROBLEM, how=_AS_TEXT, right=right)
+
+
+def _typed(passage: Passage, cited: Reading) -> str:
+    """The citation as it is typed; a space that holds a line together is a space."""
+    return passage.text[cited.start : cited.end].replace("\xa0", " ")
+
+
+def _problem(cited: Reading) -> dict[str, str]:
+    """What is missing or cannot be right, as the end of a sentence in both languages."""
+    dutch = [f"{_PARTS[name][0]} {typed} klopt niet" for name, typed in cited.wrong.items()]
+    english = [f"{_PARTS[name][1]} {typed} cannot be right" for name, typed in cited.wrong.items()]
+    dutch += [f"{_PARTS[name][0]} ontbreekt" for name in cited.missing]
+    english += [f"{_PARTS[name][1]} is missing" for name in cited.missing]
+    return {"nl": "".join(f"; {said}" for said in dutch), "en": "".join(f"; {said}" for said in english)}
+
+
+def _in_parts(case: Case, path: Path, structured: str) -> tuple[Edit, ...]:
+    """The edit that gives a note its parts in the place of its text; none where a comment would get lost."""
+    tree, spot = case.tree, case.tree.spots[path]
+    text = tree.source.text
+    end = spot.start + len(text[spot.start : spot.end].rstrip())
+    if text.startswith("{", tree.spots[path[:-1]].start):
+        return (Edit(Span(tree.source, spot.start, end), f"{{{structured}}}"),)
+    head = text[spot.key_end : spot.start] + (text[spot.start : end].partition("\n")[0] if spot.style in ("|", ">") else "")
+    if "#" in head:
+        return ()
+    indent = 2 * (tree.key_span(path).column - 1) - (tree.key_span(path[:-1]).column - 1)
+    line_end = "\r\n" if text[max(text.find("\n", spot.start) - 1, 0)] == "\r" else "\n"
+    return (Edit(Span(tree.source, spot.key_end, end), f":{line_end}{' ' * indent}{structured}"),)
