@@ -26,10 +26,15 @@ from collections.abc import Iterator
 
 from assembler.checks.case import Case
 from assembler.checks.nonbreaking import NBSP, kept_together
-from assembler.diagnostics import Diagnostic, diagnose
+from assembler.diagnostics import Diagnostic, Related, diagnose
+from assembler.diagnostics.words import typed_words
 from assembler.render.text import Passage
+from assembler.source import Span
 
 CODE = "C130"
+
+_SHOWN = 5
+"""So many other places are told beside the first."""
 
 _SPACE = re.compile(r"(?<! ) (?=[\d°])")
 _CITATION = re.compile(
@@ -39,13 +44,26 @@ _CITATION = re.compile(
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
+    """One message for all places: it is a matter of finish."""
+    places = list(_places(case))
+    if places:
+        (space, words), *others = places
+        edits = tuple(edit for one, _ in places for edit in case.replaced(one, " ", NBSP))
+        related = tuple(Related(typed_words(more), one) for one, more in others[:_SHOWN])
+        yield diagnose(CODE, space, related=related, edits=edits, words=words, times=len(places))
+
+
+def _places(case: Case) -> Iterator[tuple[Span, str]]:
+    """Each ordinary space where a line should not break, with the words around it, in the order of the file."""
+    found: dict[int, tuple[Span, str]] = {}
     for passage in case.passages:
-        for found in _SPACE.finditer(passage.text):
-            words = kept_together(passage.text, found.start(), found.end())
+        for one in _SPACE.finditer(passage.text):
+            words = kept_together(passage.text, one.start(), one.end())
             if words and not _is_citation(passage):
-                space = case.place(passage, found.start(), found.end())
+                space = case.place(passage, one.start(), one.end())
                 if space is not None and case.tree.source.text[space.start : space.end] == " ":
-                    yield diagnose(CODE, space, edits=case.replaced(space, " ", NBSP), words=words)
+                    found[space.start] = space, words
+    yield from (found[start] for start in sorted(found))
 
 
 def _is_citation(passage: Passage) -> bool:

@@ -154,10 +154,10 @@ CONSISTENCY: dict[str, Entry] = {
         "Choose one form for the whole dossier. This is the first mark of the rarer form.",
     ),
     "C130": note(
-        "Bij ‘{words}’ kan Word de regel afbreken.",
-        "Zet er een vaste spatie (U+00A0); assemble check --fix doet dat voor u.",
-        "At “{words}” Word may break the line.",
-        "Put a non-breaking space (U+00A0) there; assemble check --fix does it for you.",
+        "Bij ‘{words}’ kan Word de regel afbreken (aantal plaatsen: {times}).",
+        "Zet er een vaste spatie (U+00A0); assemble check --fix doet dat op alle plaatsen voor u.",
+        "At “{words}” Word may break the line (number of places: {times}).",
+        "Put a non-breaking space (U+00A0) there; assemble check --fix does it for you in all places.",
     ),
     "C131": warning(
         "Bij ‘{words}’ staat geen jaar.",

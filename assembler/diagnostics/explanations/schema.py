@@ -172,18 +172,18 @@ SCHEMA: dict[str, Explanation] = {
     ),
     "S010": explanation(
         "Hier hoort een datum, geschreven als jaar-maand-dag. Wat er staat heeft die vorm niet, of het is een dag die niet bestaat, "
-        "zoals 31 juni. Kijk op de kalender en schrijf de datum met streepjes.",
+        "zoals 32 mei. Kijk op de kalender en schrijf de datum met streepjes.",
         "A date belongs here, written as year-month-day. What stands there does not have that form, or it is a day that does not "
-        "exist, such as 31 June. Look at the calendar and write the date with dashes.",
+        "exist, such as 32 May. Look at the calendar and write the date with dashes.",
         """
         letters:
           signatories: [minister]
-          date: 2026-06-31
+          date: 2026-05-32
         """,
         """
         letters:
           signatories: [minister]
-          date: 2026-06-30
+          date: 2026-05-22
         """,
     ),
     "S011": explanation(
