@@ -1,7 +1,8 @@
 """What a rule of consistency looks at: a dossier without errors, with every fact worked out and the text of every document."""
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import Any
 
 from assembler.data.model import Dossier
@@ -110,20 +111,28 @@ class Case:
 
 
 def typed_offset(value: str, start: int, text: str, at: int) -> int | None:
-    """The offset in ``value`` of ``text[at]``, when ``text`` was typed from ``value[start]`` on; None when it was not typed there.
+    """The offset in ``value`` of ``text[at]``, when ``text`` was typed from ``value[start]`` on; None when it was not typed there."""
+    offsets = _typed_offsets(value, start, text)
+    return offsets[at] if at < len(offsets) else None
+
+
+@lru_cache(maxsize=8)
+def _typed_offsets(value: str, start: int, text: str) -> Sequence[int]:
+    """The offset in ``value`` of each character of ``text``, as far as it was typed from ``value[start]`` on.
 
     A line end with its indent is printed as one space, and a backslash before a sign is not printed; all else is as it was typed.
+    Kept for the last few, so that a text with many findings is not compared again for each.
     """
+    offsets = array("l")
     here = start
-    for position, sign in enumerate(text):
+    for sign in text:
         if not sign.isspace():
             while here < len(value) and value[here].isspace():
                 here += 1
             if value[here : here + 1] == "\\" and sign != "\\":
                 here += 1
         if here >= len(value) or (value[here] != sign and not (sign.isspace() and value[here].isspace())):
-            return None
-        if position == at:
-            return here
+            break
+        offsets.append(here)
         here += 1
-    return None
+    return offsets

@@ -46,13 +46,13 @@ class Reading:
         return None if "?" in text else text
 
     def in_parts(self) -> str:
-        """The citation as the data file gives it, on one line; three dots for what is missing or wrong."""
+        """The citation as the data file gives it, on one line, with a ? for what is missing and after what is wrong."""
         names = (*_REQUIRED[self.kind], *(name for name in self.parts if name not in _REQUIRED[self.kind]))
         given = (f"{name}: {self._said(name)}" for name in names)
         return f"{self.kind}: {{{', '.join(given)}}}"
 
     def _said(self, name: str) -> str:
-        value = self.parts.get(name, "…")
+        value = self.parts.get(name, f"{self.wrong.get(name, '')}?")
         return "true" if value is True else str(value)
 
 

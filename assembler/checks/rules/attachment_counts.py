@@ -10,19 +10,16 @@ number is counted for you.
 
 Fout:
     memo:
+      date: 2026-02-25
       attachment_count: 5
-    attachments:
-      - id: rapport
-        file: bijlagen/rapport.pdf
-        name: Rapport over stille treinen
+      variants:
+        - addressee: stas
 
 Goed:
     memo:
-      deadline: 2026-03-02
-    attachments:
-      - id: rapport
-        file: bijlagen/rapport.pdf
-        name: Rapport over stille treinen
+      date: 2026-02-25
+      variants:
+        - addressee: stas
 """
 
 from collections.abc import Iterator

@@ -8,11 +8,11 @@ Give it as `web`, with the title of the page. `assemble check --fix` cannot make
 
 Fout:
     footnotes:
-      grondwater: https://www.rivm.nl/grondwater
+      fiche: https://www.rivm.nl/grondwater
 
 Goed:
     footnotes:
-      grondwater:
+      fiche:
         web: {url: https://www.rivm.nl/grondwater, title: Grondwater in Nederland}
 """
 

@@ -2,12 +2,12 @@
 
 Een verwijzing naar een Kamerstuk, de Handelingen, een Aanhangsel, een document van de Commissie of het Publicatieblad die vrij is getypt en
 anders luidt dan het pakket verwijzingen drukt. Geef een noot die alleen een verwijzing is op in delen: dan staat zij overal in dezelfde
-vorm. Ook een verwijzing in een zin hoort die vorm te hebben. Mist er een deel, of kan een nummer niet kloppen, dan zegt de melding dat.
+vorm. Ook een verwijzing in een zin hoort die vorm te hebben. Mist er een deel, of kan een nummer niet kloppen, dan staat er een ? bij.
 `assemble check --fix` zet volledige noten onder footnotes om in delen, en zet volledige verwijzingen in een zin in de goede vorm.
 
 English: A citation that was typed freely and reads otherwise than the pack prints citations. Give a note that is nothing but a citation in
-parts, so that it has the same form everywhere; a citation within a sentence should have that form too. If a part is missing or a number
-cannot be right, the message says so. `assemble check --fix` puts whole notes under footnotes into parts, and whole citations within a
+parts, so that it has the same form everywhere; a citation within a sentence should have that form too. A part that is missing, or that
+cannot be right, has a ? beside it. `assemble check --fix` puts whole notes under footnotes into parts, and whole citations within a
 sentence into the right form.
 
 Fout:
@@ -32,17 +32,6 @@ from assembler.source import Path, Span
 
 CODE = "C114"
 
-_PARTS = {
-    "chamber": ("de Kamer", "the chamber"),
-    "year": ("het vergaderjaar", "the parliamentary year"),
-    "dossier": ("het dossiernummer", "the dossier number"),
-    "number": ("het nummer", "the number"),
-    "series": ("de reeks", "the series"),
-}
-_NO_PROBLEM = {"nl": "", "en": ""}
-_AS_PARTS = {"nl": "Geef haar onder footnotes op in delen", "en": "Give it in parts, under footnotes"}
-_AS_TEXT = {"nl": "Schrijf", "en": "Write"}
-
 
 def check(case: Case) -> Iterator[Diagnostic]:
     for path, text in case.prose.items():
@@ -64,7 +53,7 @@ def _note(case: Case, path: Path | None, inlines: tuple[Inline, ...]) -> Iterato
         span = case.place(passage, cited.start, cited.end)
         edits = _in_parts(case, path, cited.in_parts()) if path is not None and not (cited.missing or cited.wrong) else ()
         if span is not None:
-            yield diagnose(CODE, span, edits=edits, problem=_problem(cited), how=_AS_PARTS, right=cited.in_parts())
+            yield diagnose(CODE, span, edits=edits, right=cited.in_parts())
 
 
 def _sentence(case: Case, inlines: tuple[Inline, ...]) -> Iterator[Diagnostic]:
@@ -74,21 +63,12 @@ def _sentence(case: Case, inlines: tuple[Inline, ...]) -> Iterator[Diagnostic]:
         span = case.place(passage, cited.start, cited.end) if right not in (None, _typed(passage, cited)) else None
         if right is not None and span is not None:
             edits = case.replaced(span, passage.text[cited.start : cited.end], right)
-            yield diagnose(CODE, span, edits=edits, problem=_NO_PROBLEM, how=_AS_TEXT, right=right)
+            yield diagnose(CODE, span, edits=edits, right=right)
 
 
 def _typed(passage: Passage, cited: Reading) -> str:
     """The citation as it is typed; a space that holds a line together is a space."""
     return passage.text[cited.start : cited.end].replace("\xa0", " ")
-
-
-def _problem(cited: Reading) -> dict[str, str]:
-    """What is missing or cannot be right, as the end of a sentence in both languages."""
-    dutch = [f"{_PARTS[name][0]} {typed} klopt niet" for name, typed in cited.wrong.items()]
-    english = [f"{_PARTS[name][1]} {typed} cannot be right" for name, typed in cited.wrong.items()]
-    dutch += [f"{_PARTS[name][0]} ontbreekt" for name in cited.missing]
-    english += [f"{_PARTS[name][1]} is missing" for name in cited.missing]
-    return {"nl": "".join(f"; {said}" for said in dutch), "en": "".join(f"; {said}" for said in english)}
 
 
 def _in_parts(case: Case, path: Path, structured: str) -> tuple[Edit, ...]:

@@ -8,6 +8,7 @@ them in the wrong place.
 
 Fout:
     memo:
+      date: 2026-02-25
       variants:
         - addressee: stas
           advice: |
@@ -19,6 +20,7 @@ Fout:
 
 Goed:
     memo:
+      date: 2026-02-25
       variants:
         - addressee: stas
           advice: |

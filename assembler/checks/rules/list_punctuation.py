@@ -48,12 +48,6 @@ from assembler.source import Origin, Span
 
 CODE = "C119"
 
-_NAMES = {
-    ".": {"nl": "op een punt", "en": "with a full stop"},
-    ";": {"nl": "op een puntkomma", "en": "with a semicolon"},
-    ",": {"nl": "op een komma", "en": "with a comma"},
-    "": {"nl": "zonder leesteken", "en": "without a sign"},
-}
 _CLOSING = "’”\"')]»"
 _FREE = re.compile(r"(?:[:?!…]|\b(?:a\.s|c\.q|d\.d|e\.a|e\.d|enz|etc|jl|n\.v\.t|o\.g)\.|[;,]?\s(?:en|of))$", re.IGNORECASE)
 """Ends that fit in any list: a colon before a list below, a question mark, an abbreviation, "en" before the last item."""
@@ -132,7 +126,8 @@ def _different(case: Case, ends: Sequence[_End | None], *, more: bool) -> Iterat
             span = _place(case, end)
             edits = _mended(case, end, wanted) if usual or counted[usual] > 1 else ()
             if span is not None:
-                yield diagnose(CODE, span, edits=edits, here=_NAMES[end.sign], there=_NAMES[wanted])
+                here = end.passage.text.split()[-1]
+                yield diagnose(CODE, span, edits=edits, here=here, there=here.removesuffix(end.sign) + wanted)
             return
 
 

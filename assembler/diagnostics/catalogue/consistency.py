@@ -94,10 +94,10 @@ CONSISTENCY: dict[str, Entry] = {
         "Change the number, or complete the enumeration.",
     ),
     "C114": warning(
-        "Deze verwijzing staat niet in de vorm die het pakket drukt{problem[nl]}.",
-        "{how[nl]}: {right}",
-        "This citation is not in the form that the pack prints{problem[en]}.",
-        "{how[en]}: {right}",
+        "Deze verwijzing staat niet in de vorm die het pakket drukt.",
+        "Schrijf: {right}",
+        "This citation is not in the form that the pack prints.",
+        "Write: {right}",
     ),
     "C115": warning(
         "Deze noot is alleen een webadres.",
@@ -124,9 +124,9 @@ CONSISTENCY: dict[str, Entry] = {
         "Refer to the annotated agenda (GA) instead of the letter.",
     ),
     "C119": warning(
-        "Dit onderdeel van de lijst eindigt {here[nl]}; het hoort {there[nl]} te eindigen.",
+        "Dit onderdeel van de lijst eindigt anders dan de andere: “{here}” in plaats van “{there}”.",
         "Zet in een lijst na elk zinsdeel een puntkomma en na het laatste een punt, of eindig elke volzin op een punt.",
-        "This item of the list ends {here[en]}; it should end {there[en]}.",
+        "This item of the list ends otherwise than the others: “{here}” instead of “{there}”.",
         "In a list, put a semicolon after each clause and a full stop after the last, or end each sentence with a full stop.",
     ),
     "C120": warning(
