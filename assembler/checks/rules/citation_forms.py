@@ -2,7 +2,7 @@
 
 Een verwijzing naar een Kamerstuk, de Handelingen, een Aanhangsel, een document van de Commissie of het Publicatieblad die vrij is getypt en
 anders luidt dan het pakket verwijzingen drukt. Geef een noot die alleen een verwijzing is op in delen: dan staat zij overal in dezelfde
-vorm. Ook een verwijzing in een zin hoort die vorm te hebben. Mist er een deel, of kan een nummer niet kloppen, dan staat er een ? bij.
+vorm. Ook een verwijzing in een zin hoort die vorm te hebben. Mist er een deel, of kan een nummer niet kloppen, dan zegt de melding dat.
 `assemble check --fix` zet volledige noten onder footnotes om in delen, en zet volledige verwijzingen in een zin in de goede vorm.
 
 English: A citation that was typed freely and reads otherwise than the pack prints citations. Give a note that is nothing but a citation in
@@ -26,11 +26,21 @@ from assembler.checks.case import Case
 from assembler.checks.prose import free_notes, paragraphs, passage_of
 from assembler.content.citation_reading import Reading, read_citation, read_citations
 from assembler.content.model import Inline
-from assembler.diagnostics import Diagnostic, Edit, diagnose
+from assembler.diagnostics import Diagnostic, Edit, Words, diagnose
+from assembler.diagnostics.words import join, words
 from assembler.render.text import Passage
 from assembler.source import Path, Span
 
 CODE = "C114"
+
+_PARTS = {
+    "chamber": Words("de Kamer", "the chamber"),
+    "year": Words("het vergaderjaar", "the parliamentary year"),
+    "dossier": Words("het dossiernummer", "the dossier number"),
+    "number": Words("het nummer", "the number"),
+}
+_IN_PARTS = Words("Geef haar onder footnotes op in delen", "Give it in parts, under footnotes")
+_AS_TEXT = Words("Schrijf", "Write")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -53,7 +63,7 @@ def _note(case: Case, path: Path | None, inlines: tuple[Inline, ...]) -> Iterato
         span = case.place(passage, cited.start, cited.end)
         edits = _in_parts(case, path, cited.in_parts()) if path is not None and not (cited.missing or cited.wrong) else ()
         if span is not None:
-            yield diagnose(CODE, span, edits=edits, right=cited.in_parts())
+            yield diagnose(CODE, span, edits=edits, problem=_problem(cited), how=_IN_PARTS, right=cited.in_parts())
 
 
 def _sentence(case: Case, inlines: tuple[Inline, ...]) -> Iterator[Diagnostic]:
@@ -63,12 +73,22 @@ def _sentence(case: Case, inlines: tuple[Inline, ...]) -> Iterator[Diagnostic]:
         span = case.place(passage, cited.start, cited.end) if right not in (None, _typed(passage, cited)) else None
         if right is not None and span is not None:
             edits = case.replaced(span, passage.text[cited.start : cited.end], right)
-            yield diagnose(CODE, span, edits=edits, right=right)
+            yield diagnose(CODE, span, edits=edits, problem=Words(), how=_AS_TEXT, right=right)
 
 
 def _typed(passage: Passage, cited: Reading) -> str:
     """The citation as it is typed; a space that holds a line together is a space."""
     return passage.text[cited.start : cited.end].replace("\xa0", " ")
+
+
+def _problem(cited: Reading) -> Words:
+    """What is missing or cannot be right, as the end of a sentence."""
+    wrong = [
+        words("; {part} {typed} klopt niet", "; {part} {typed} cannot be right", part=_PARTS[name], typed=typed)
+        for name, typed in cited.wrong.items()
+    ]
+    missing = [words("; {part} ontbreekt", "; {part} is missing", part=_PARTS[name]) for name in cited.missing]
+    return join(Words(), [*wrong, *missing])
 
 
 def _in_parts(case: Case, path: Path, structured: str) -> tuple[Edit, ...]:

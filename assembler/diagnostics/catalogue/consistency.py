@@ -94,10 +94,10 @@ CONSISTENCY: dict[str, Entry] = {
         "Change the number, or complete the enumeration.",
     ),
     "C114": warning(
-        "Deze verwijzing staat niet in de vorm die het pakket drukt.",
-        "Schrijf: {right}",
-        "This citation is not in the form that the pack prints.",
-        "Write: {right}",
+        "Deze verwijzing staat niet in de vorm die het pakket drukt{problem}.",
+        "{how}: {right}",
+        "This citation is not in the form that the pack prints{problem}.",
+        "{how}: {right}",
     ),
     "C115": warning(
         "Deze noot is alleen een webadres.",
