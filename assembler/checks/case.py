@@ -80,17 +80,21 @@ class Case:
 
     def _typed(self, piece: Piece, at: int, snippet: str) -> tuple[Path, int] | None:
         """The path and offset of a character of a piece, as it was typed."""
-        places = [piece.origin.path] if piece.origin else []
-        if piece.origin is not None and isinstance(value := self.tree.value(piece.origin.path), str):
-            offset = typed_offset(value, piece.origin.offset, piece.text, at)
+        own = [(piece.origin.path, value, piece.origin.offset)] if piece.origin and (value := self._said(piece.origin.path)) else []
+        facts = [(path, value, 0) for path in piece.facts if (value := self._said(path))]
+        for path, value, start in [*own, *facts]:
+            offset = typed_offset(value, start, piece.text, at)
             if offset is not None:
-                return piece.origin.path, offset
-        for path in (*places, *piece.facts):
-            value = self.tree.value(path) if path[:1] != (PACK_PATH,) else None
-            if isinstance(value, str):
-                offset = typed_offset(value, 0, piece.text, at)
-                return path, max(value.find(snippet), 0) if offset is None else offset
-        return None
+                return path, offset
+        for path, value, start in [*facts, *own]:
+            if (offset := value.find(snippet, start)) >= 0:
+                return path, offset
+        return next(((path, start) for path, _, start in [*own, *facts]), None)
+
+    def _said(self, path: Path) -> str | None:
+        """The text at a path of the data file; None for one of the pack, or where no text stands."""
+        value = self.tree.value(path) if path[:1] != (PACK_PATH,) else None
+        return value if isinstance(value, str) else None
 
     def typed_passages(self, path: Path) -> Iterator[Passage]:
         """The passages that a text of the data file gives, in order."""
