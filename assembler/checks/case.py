@@ -59,12 +59,15 @@ class Case:
         For words that an expression took from a fact, that is the fact's own place.
         """
         piece, at = passage.piece_at(start)
-        found = self._typed(piece, at, passage.text[start:end])
+        text = passage.text[start:end]
+        found = self._typed(piece, at, text)
         if found is None:
             return None
         path, first = found
+        if (self._said(path) or "").startswith(text, first):
+            return self.stretch(path, first, first + len(text))
         last_piece, last_at = passage.piece_at(end - 1)
-        last = self._typed(last_piece, last_at, passage.text[end - 1 : end])
+        last = self._typed(last_piece, last_at, text[-1:])
         inside = last is not None and last[0] == path and last[1] >= first
         return self.stretch(path, first, last[1] + 1 if last is not None and inside else first + 1)
 

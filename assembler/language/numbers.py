@@ -25,3 +25,11 @@ def number_in_words(number: int) -> str:
 
     words = str(num2words(number, lang="nl"))
     return _ONE_IN_A_COMPOUND.sub("een", _CLOSED_THOUSAND.sub("duizend ", words))
+
+
+_IRREGULAR_ORDINALS = {1: "eerste", 3: "derde", 8: "achtste"}
+
+
+def ordinal_in_words(number: int) -> str:
+    """The rank of a number from 1 to 99 in Dutch: ``eerste``, ``twaalfde``, ``dertigste``."""
+    return _IRREGULAR_ORDINALS.get(number) or number_in_words(number) + ("de" if number < 20 else "ste")

@@ -8,12 +8,18 @@ from collections.abc import Iterable, Iterator
 from types import ModuleType
 
 from assembler.checks.case import Case
-from assembler.checks.rules import double_spaces, uncited_notes, unprinted_texts
+from assembler.checks.rules import (
+    double_spaces,
+    uncited_notes,
+    undefined_abbreviations,
+    unprinted_texts,
+)
 from assembler.diagnostics import Diagnostic
 
 RULES: tuple[ModuleType, ...] = (
     unprinted_texts,
     uncited_notes,
+    undefined_abbreviations,
     double_spaces,
 )
 """In the order of their codes."""

@@ -15,6 +15,14 @@ CONSISTENCY: dict[str, Entry] = {
         "This exception does not work: {problem}.",
         "Write # negeer C101: and then why, on the line above or at the end of the line.",
     ),
+    "C122": warning(
+        "De afkorting {name} is in dit stuk nog niet uitgelegd.",
+        "Schrijf bij het eerste gebruik de woorden voluit, met (hierna: {name}) erachter. Kent iedere lezer de afkorting? Zet haar dan "
+        "onder checks.abbreviations.",
+        "The abbreviation {name} has not been explained in this document yet.",
+        "Write the words in full at its first use, with (hierna: {name}) behind them. Does every reader know it? Then put it under "
+        "checks.abbreviations.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
