@@ -10,6 +10,7 @@ from types import ModuleType
 from assembler.checks.case import Case
 from assembler.checks.rules import (
     double_spaces,
+    repeated_definitions,
     uncited_notes,
     undefined_abbreviations,
     unprinted_texts,
@@ -20,6 +21,7 @@ RULES: tuple[ModuleType, ...] = (
     unprinted_texts,
     uncited_notes,
     undefined_abbreviations,
+    repeated_definitions,
     double_spaces,
 )
 """In the order of their codes."""

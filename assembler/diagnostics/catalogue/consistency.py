@@ -23,6 +23,12 @@ CONSISTENCY: dict[str, Entry] = {
         "Write the words in full at its first use, with (hierna: {name}) behind them. Does every reader know it? Then put it under "
         "checks.abbreviations.",
     ),
+    "C123": warning(
+        "{term} is in dit stuk al eerder uitgelegd{words}.",
+        "Leg een term één keer uit, bij het eerste gebruik, en noem hem daarna alleen nog {term}.",
+        "{term} has already been explained in this document{words}.",
+        "Explain a term once, at its first use, and call it just {term} after that.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
