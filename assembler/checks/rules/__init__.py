@@ -14,6 +14,7 @@ from assembler.checks.rules import (
     uncited_notes,
     undefined_abbreviations,
     unprinted_texts,
+    unused_definitions,
 )
 from assembler.diagnostics import Diagnostic
 
@@ -22,6 +23,7 @@ RULES: tuple[ModuleType, ...] = (
     uncited_notes,
     undefined_abbreviations,
     repeated_definitions,
+    unused_definitions,
     double_spaces,
 )
 """In the order of their codes."""

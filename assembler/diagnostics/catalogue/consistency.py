@@ -1,6 +1,6 @@
 """C: consistency of a dossier, one code for each rule in ``assembler/checks``."""
 
-from assembler.diagnostics.catalogue.entry import Entry, warning
+from assembler.diagnostics.catalogue.entry import Entry, note, warning
 
 CONSISTENCY: dict[str, Entry] = {
     "C001": warning(
@@ -28,6 +28,12 @@ CONSISTENCY: dict[str, Entry] = {
         "Leg een term één keer uit, bij het eerste gebruik, en noem hem daarna alleen nog {term}.",
         "{term} has already been explained in this document{words}.",
         "Explain a term once, at its first use, and call it just {term} after that.",
+    ),
+    "C124": note(
+        "Hier staat dat {term} verder zo heet, maar dit stuk noemt {term} daarna niet meer.",
+        "Haal de aankondiging weg, of gebruik {term} in de tekst erna.",
+        "Here it says that {term} will be called so from now on, but this document does not name {term} again.",
+        "Remove the announcement, or use {term} in the text after it.",
     ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
