@@ -11,6 +11,7 @@ from assembler.checks.case import Case
 from assembler.checks.rules import (
     double_spaces,
     repeated_definitions,
+    spelling_variants,
     uncited_notes,
     undefined_abbreviations,
     unprinted_texts,
@@ -24,6 +25,7 @@ RULES: tuple[ModuleType, ...] = (
     undefined_abbreviations,
     repeated_definitions,
     unused_definitions,
+    spelling_variants,
     double_spaces,
 )
 """In the order of their codes."""

@@ -35,6 +35,12 @@ CONSISTENCY: dict[str, Entry] = {
         "Here it says that {term} will be called so from now on, but this document does not name {term} again.",
         "Remove the announcement, or use {term} in the text after it.",
     ),
+    "C125": warning(
+        "Hier staat “{form}” ({count}×), elders “{other}” ({times}×).",
+        "Kies één schrijfwijze voor het hele dossier.",
+        "Here stands “{form}” ({count}×), elsewhere “{other}” ({times}×).",
+        "Choose one spelling for the whole dossier.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
