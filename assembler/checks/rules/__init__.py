@@ -10,6 +10,7 @@ from types import ModuleType
 from assembler.checks.case import Case
 from assembler.checks.rules import (
     double_spaces,
+    preferred_terms,
     repeated_definitions,
     spelling_variants,
     uncited_notes,
@@ -26,6 +27,7 @@ RULES: tuple[ModuleType, ...] = (
     repeated_definitions,
     unused_definitions,
     spelling_variants,
+    preferred_terms,
     double_spaces,
 )
 """In the order of their codes."""

@@ -41,6 +41,12 @@ CONSISTENCY: dict[str, Entry] = {
         "Here stands “{form}” ({count}×), elsewhere “{other}” ({times}×).",
         "Choose one spelling for the whole dossier.",
     ),
+    "C126": warning(
+        "Hier staat “{spelling}”; de voorkeursterm is “{term}”.",
+        "Schrijf {term}, en pas zo nodig het lidwoord aan.",
+        "Here stands “{spelling}”; the preferred term is “{term}”.",
+        "Write {term}, and change the article where needed.",
+    ),
     "C127": warning(
         "Hier staat meer dan één spatie.",
         "Laat er één staan; assemble check --fix doet dat voor u.",
