@@ -10,6 +10,7 @@ from types import ModuleType
 from assembler.checks.case import Case
 from assembler.checks.rules import (
     double_spaces,
+    memo_figures,
     preferred_terms,
     repeated_definitions,
     spelling_variants,
@@ -23,6 +24,7 @@ from assembler.diagnostics import Diagnostic
 RULES: tuple[ModuleType, ...] = (
     unprinted_texts,
     uncited_notes,
+    memo_figures,
     undefined_abbreviations,
     repeated_definitions,
     unused_definitions,

@@ -15,6 +15,12 @@ CONSISTENCY: dict[str, Entry] = {
         "This exception does not work: {problem}.",
         "Write # negeer C101: and then why, on the line above or at the end of the line.",
     ),
+    "C121": warning(
+        "De nota noemt bij dit agendapunt {figures}, maar de geannoteerde agenda doet dat bij dit punt niet.",
+        "Noem het ook in de geannoteerde agenda, of ga na of de nota klopt.",
+        "The memo says {figures} about this item, but the annotated agenda does not do so with this item.",
+        "Say it in the annotated agenda too, or see whether the memo is right.",
+    ),
     "C122": warning(
         "De afkorting {name} is in dit stuk nog niet uitgelegd.",
         "Schrijf bij het eerste gebruik de woorden voluit, met (hierna: {name}) erachter. Kent iedere lezer de afkorting? Zet haar dan "
