@@ -58,7 +58,7 @@ def _repeated(case: Case, first: Definition, again: Definition) -> Iterator[Diag
     """At the second definition; at the first when that alone was typed, the other being the pack's."""
     places = [span for one in (again, first) if (span := _place(case, one)) is not None]
     differing = first.words and again.words and not alike(first.words, again.words)
-    words = f": “{first.words}” / “{again.words}”" if differing else ""
+    words = f": ‘{first.words}’ / ‘{again.words}’" if differing else ""
     if places:
         related = tuple(Related("hier eerder uitgelegd", span) for span in places[1:])
         yield diagnose(CODE, places[0], related=related, term=again.term, words=words)

@@ -42,13 +42,13 @@ CONSISTENCY: dict[str, Entry] = {
         "Remove the announcement, or use {term} in the text after it.",
     ),
     "C125": warning(
-        "Hier staat “{form}” ({count}×), elders “{other}” ({times}×).",
+        "Hier staat ‘{form}’ ({count}×), elders ‘{other}’ ({times}×).",
         "Kies één schrijfwijze voor het hele dossier.",
         "Here stands “{form}” ({count}×), elsewhere “{other}” ({times}×).",
         "Choose one spelling for the whole dossier.",
     ),
     "C126": warning(
-        "Hier staat “{spelling}”; de voorkeursterm is “{term}”.",
+        "Hier staat ‘{spelling}’; de voorkeursterm is ‘{term}’.",
         "Schrijf {term}, en pas zo nodig het lidwoord aan.",
         "Here stands “{spelling}”; the preferred term is “{term}”.",
         "Write {term}, and change the article where needed.",
