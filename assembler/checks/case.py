@@ -82,7 +82,7 @@ class Case:
         return (Edit(Span(span.source, span.start, span.start + len(old)), new),)
 
     def _typed(self, piece: Piece, at: int, snippet: str) -> tuple[Path, int] | None:
-        """The path and offset of a character of a piece, as it was typed."""
+        """The path and offset of a character of a piece, as it was typed; in prose, of the expression that says it when no fact does."""
         own = [(piece.origin.path, value, piece.origin.offset)] if piece.origin and (value := self._said(piece.origin.path)) else []
         facts = [(path, value, 0) for path in piece.facts if (value := self._said(path))]
         for path, value, start in [*own, *facts]:
@@ -90,8 +90,8 @@ class Case:
             if offset is not None:
                 return path, offset
         for path, value, start in [*facts, *own]:
-            if (offset := value.find(snippet, start)) >= 0:
-                return path, offset
+            if path not in self.prose and snippet in value[start:]:
+                return path, value.index(snippet, start)
         return next(((path, start) for path, _, start in [*own, *facts]), None)
 
     def _said(self, path: Path) -> str | None:
