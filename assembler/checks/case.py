@@ -70,12 +70,15 @@ class Case:
         For words that an expression took from a fact, that is the fact's own place.
         """
         piece, at = passage.piece_at(start)
-        found = self._typed(piece, at, passage.text[start:end])
+        text = passage.text[start:end]
+        found = self._typed(piece, at, text)
         if found is None:
             return None
         path, first = found
+        if (self._said(path) or "").startswith(text, first):
+            return self.stretch(path, first, first + len(text))
         last_piece, last_at = passage.piece_at(end - 1)
-        last = self._typed(last_piece, last_at, passage.text[end - 1 : end])
+        last = self._typed(last_piece, last_at, text[-1:])
         inside = last is not None and last[0] == path and last[1] >= first
         return self.stretch(path, first, last[1] + 1 if last is not None and inside else first + 1)
 
@@ -90,18 +93,22 @@ class Case:
         return (Edit(Span(span.source, span.start, span.start + len(old)), new),)
 
     def _typed(self, piece: Piece, at: int, snippet: str) -> tuple[Path, int] | None:
-        """The path and offset of a character of a piece, as it was typed."""
-        places = [piece.origin.path] if piece.origin else []
-        if piece.origin is not None and isinstance(value := self.tree.value(piece.origin.path), str):
-            offset = typed_offset(value, piece.origin.offset, piece.text, at)
+        """The path and offset of a character of a piece, as it was typed; in prose, of the expression that says it when no fact does."""
+        own = [(piece.origin.path, value, piece.origin.offset)] if piece.origin and (value := self._said(piece.origin.path)) else []
+        facts = [(path, value, 0) for path in piece.facts if (value := self._said(path))]
+        for path, value, start in [*own, *facts]:
+            offset = typed_offset(value, start, piece.text, at)
             if offset is not None:
-                return piece.origin.path, offset
-        for path in (*places, *piece.facts):
-            value = self.tree.value(path) if path[:1] != (PACK_PATH,) else None
-            if isinstance(value, str):
-                offset = typed_offset(value, 0, piece.text, at)
-                return path, max(value.find(snippet), 0) if offset is None else offset
-        return None
+                return path, offset
+        for path, value, start in [*facts, *own]:
+            if path not in self.prose and snippet in value[start:]:
+                return path, value.index(snippet, start)
+        return next(((path, start) for path, _, start in [*own, *facts]), None)
+
+    def _said(self, path: Path) -> str | None:
+        """The text at a path of the data file; None for one of the pack, or where no text stands."""
+        value = self.tree.value(path) if path[:1] != (PACK_PATH,) else None
+        return value if isinstance(value, str) else None
 
     def typed_passages(self, path: Path) -> Iterator[Passage]:
         """The passages that a text of the data file gives, in order."""

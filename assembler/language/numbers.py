@@ -44,3 +44,11 @@ _NUMBERS = _numbers()
 def number_from_words(words: str) -> int | None:
     """The number from 0 to 100 that a Dutch word says, whatever its capitals: ``één`` and ``een`` are 1; None for any other word."""
     return _NUMBERS.get(words.casefold())
+
+
+_IRREGULAR_ORDINALS = {1: "eerste", 3: "derde", 8: "achtste"}
+
+
+def ordinal_in_words(number: int) -> str:
+    """The rank of a number from 1 to 99 in Dutch: ``eerste``, ``twaalfde``, ``dertigste``."""
+    return _IRREGULAR_ORDINALS.get(number) or number_in_words(number) + ("de" if number < 20 else "ste")
