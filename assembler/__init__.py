@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from assembler.diagnostics import Diagnostic, Severity
+    from assembler.mending import Mended, mend
     from assembler.pipeline import Built, Loaded, Output, build, check, load
     from assembler.publish import write_files
     from assembler.trace import trace_json
@@ -19,16 +20,32 @@ _HOMES = {
     "Built": "pipeline",
     "Diagnostic": "diagnostics",
     "Loaded": "pipeline",
+    "Mended": "mending",
     "Output": "pipeline",
     "Severity": "diagnostics",
     "build": "pipeline",
     "check": "pipeline",
     "load": "pipeline",
+    "mend": "mending",
     "trace_json": "trace",
     "write_files": "publish",
 }
 
-__all__ = ["Built", "Diagnostic", "Loaded", "Output", "Severity", "__version__", "build", "check", "load", "trace_json", "write_files"]
+__all__ = [
+    "Built",
+    "Diagnostic",
+    "Loaded",
+    "Mended",
+    "Output",
+    "Severity",
+    "__version__",
+    "build",
+    "check",
+    "load",
+    "mend",
+    "trace_json",
+    "write_files",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -197,12 +197,12 @@ def _pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:
 
 def _read(file: FilePath, data: bytes | None) -> tuple[SourceFile | None, list[Diagnostic]]:
     try:
-        return decode(_content(file) if data is None else data, str(file))
+        return decode(content_of(file) if data is None else data, str(file))
     except OSError as error:
         return None, [diagnose("Y012", reason=reason(error, file))]
 
 
-def _content(file: FilePath) -> bytes:
+def content_of(file: FilePath) -> bytes:
     """The bytes of a file; not those of a pipe or a device, which may never end."""
     if not (file.is_file() or file.is_dir()) and file.exists():
         raise OSError(errno.ENXIO, os.strerror(errno.ENXIO))

@@ -34,6 +34,8 @@ class _Swap:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if self.target.exists():
+            shutil.copymode(self.target, self.new)
         if os.path.lexists(self.target):
             _keep(self.target, self.old)
 

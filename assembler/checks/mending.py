@@ -13,7 +13,7 @@ from assembler.diagnostics import Diagnostic, Edit
 from assembler.source import Path
 
 
-def mend(text: str, found: Iterable[Diagnostic]) -> str:
+def mend_text(text: str, found: Iterable[Diagnostic]) -> str:
     """The text of a data file with the edits of ``found`` carried out, those of ``chosen_edits``."""
     pieces: list[str] = []
     at = 0

@@ -11,7 +11,7 @@ import click
 
 from assembler import __version__
 from assembler.cli.options import debug_option, lang_option, own_file, pack_option, quiet_option
-from assembler.cli.outcome import PROBLEMS, in_color, report
+from assembler.cli.outcome import FINE, PROBLEMS, in_color, report
 from assembler.cli.usage import Command
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ FORMATS = ("text", "json", "sarif", "github", "gitlab")
 @click.argument("names", metavar="FILE...", nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Vorm van het verslag.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Schrijf het verslag in dit bestand.")
+@click.option("--fix", is_flag=True, help="Herstel in de bestanden wat zonder twijfel te herstellen is.")
+@click.option("--diff", is_flag=True, help="Laat zien wat --fix verandert; zonder --fix verandert er niets.")
 @click.option("--strict", is_flag=True, help="Waarschuwingen gelden als fouten.")
 @pack_option
 @click.option("--stdin-name", default="<stdin>", metavar="NAAM", help="Naam van wat met - gelezen wordt; bijlagen gelden vanaf zijn map.")
@@ -34,17 +36,31 @@ FORMATS = ("text", "json", "sarif", "github", "gitlab")
 @quiet_option
 @debug_option
 def check(
-    names: tuple[str, ...], form: str, output: Path | None, strict: bool, pack: str, stdin_name: str, language: str, quiet: bool
+    names: tuple[str, ...],
+    form: str,
+    output: Path | None,
+    fix: bool,
+    diff: bool,
+    strict: bool,
+    pack: str,
+    stdin_name: str,
+    language: str,
+    quiet: bool,
 ) -> None:
     """Controleert gegevensbestanden en meldt alles wat fout of twijfelachtig is; er wordt niets gemaakt.
 
     FILE is een gegevensbestand, een map (elke meeting.yaml daarin en daaronder) of - voor de standaardinvoer.
     """
-    from assembler.cli.targets import targets
+    from assembler.cli.mending import mend_targets
+    from assembler.cli.targets import STDIN, targets
     from assembler.diagnostics.reporters import REPORTERS, Checked, Report
 
     wanted = targets(names)
-    found = _once((one.name if one.name != "-" else stdin_name, _problems(one, pack, stdin_name)) for one in wanted)
+    if fix or diff:
+        changed = mend_targets(wanted, pack, stdin_name, language, write=fix, show=diff)
+        if not fix:
+            sys.exit(PROBLEMS if changed else FINE)
+    found = _once((one.name if one.name != STDIN else stdin_name, _problems(one, pack, stdin_name)) for one in wanted)
     checked = [Checked(file, tuple(_shown(problems, strict, quiet))) for file, problems in found]
     color = output is None and in_color(sys.stdout, os.environ)
     told = Report(tuple(checked), language, os.getcwd(), __version__, color)
@@ -57,18 +73,14 @@ def check(
 
 
 def _problems(target: "Target", pack: str, stdin_name: str) -> list["Diagnostic"]:
+    from assembler.cli.targets import STDIN, standard_input
     from assembler.pipeline import check
 
     if target.problem is not None:
         return [target.problem]
-    if target.name != "-":
+    if target.name != STDIN:
         return check(target.name, pack=pack)
-    return check(stdin_name, pack=pack, data=_standard_input())
-
-
-def _standard_input() -> bytes:
-    """All of it; nothing when there is none, as in a process without streams."""
-    return b"" if sys.stdin is None else sys.stdin.buffer.read()
+    return check(stdin_name, pack=pack, data=standard_input())
 
 
 def _once(found: Iterable[tuple[str, list["Diagnostic"]]]) -> Iterable[tuple[str, list["Diagnostic"]]]:

@@ -1,6 +1,7 @@
 """The data files that somebody means with the names of files and folders."""
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 
 from assembler.diagnostics import Diagnostic, diagnose
@@ -42,3 +43,8 @@ def _walk(top: str) -> Iterator[Target]:
         yield from (Target(os.path.join(folder, name)) for name in _NAMES if name in files)
     for error in refused:
         yield Target(str(error.filename), diagnose("Y012", reason=reason(error, error.filename)))
+
+
+def standard_input() -> bytes:
+    """All of it; nothing when there is none, as in a process without streams."""
+    return b"" if sys.stdin is None else sys.stdin.buffer.read()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import strategies as st
 
-from assembler.checks.mending import chosen_edits, intact, mend
+from assembler.checks.mending import chosen_edits, intact, mend_text
 from assembler.data.reader import Tree, read_tree
 from assembler.diagnostics import Diagnostic, Edit, diagnose
 from assembler.source import SourceFile, Span
@@ -41,7 +41,7 @@ def finding(*edits: tuple[int, int, str], source: SourceFile = SOURCE) -> Diagno
     ],
 )
 def test_first_come_first_served_and_a_finding_as_a_whole(found: list[Diagnostic], mended: str) -> None:
-    assert mend(TEXT, found) == mended
+    assert mend_text(TEXT, found) == mended
 
 
 def test_edits_are_in_the_order_of_the_file() -> None:
@@ -80,7 +80,7 @@ def test_only_the_edited_values_may_say_something_else(old: str, new: str, holds
     before = tree(NOTES)
     start = NOTES.index(old)
     found = finding((start, start + len(old), new), source=before.source)
-    assert intact(before, tree(mend(NOTES, [found])), chosen_edits(NOTES, [found])) is holds
+    assert intact(before, tree(mend_text(NOTES, [found])), chosen_edits(NOTES, [found])) is holds
 
 
 def test_another_value_that_changed_is_seen() -> None:
@@ -157,7 +157,7 @@ def _spots(text: str) -> list[tuple[int, int, tuple[str, ...]]]:
 def test_planted_faults_are_mended_to_the_byte() -> None:
     def holds(texts: tuple[str, str]) -> None:
         clean, faulty = texts
-        mended = mend(faulty, checked(faulty))
+        mended = mend_text(faulty, checked(faulty))
         assert mended == clean
         assert [one for one in checked(mended) if one.edits] == []
 
@@ -171,7 +171,7 @@ def test_a_drawn_dossier_is_mended_once_and_for_all() -> None:
         text = to_yaml(data).decode()
         before = tree(text)
         found = checked(text)
-        mended = mend(text, found)
+        mended = mend_text(text, found)
         after = tree(mended)
         assert intact(before, after, chosen_edits(text, found))
         assert {one.code for one in checked(mended) if one.edits or one.severity == "error"} <= {"R003"}, "the attachment is not there"

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from assembler.cli import assemble as command
 from assembler.cli.check import FORMATS
+from assembler.cli.targets import standard_input
 from assembler.diagnostics.reporters import REPORTERS
 from tests.cli.runs import assemble
 from tests.dossiers import EXAMPLES, MINIMAL, ROOT, contents, own_pack, write_dossier
@@ -199,10 +200,9 @@ def test_standard_input_beside_files_once(tmp_path: Path) -> None:
 
 
 def test_without_a_standard_input_it_is_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from assembler.cli.check import _standard_input
 
     monkeypatch.setattr(sys, "stdin", None)
-    assert _standard_input() == b""
+    assert standard_input() == b""
 
 
 # --- formats and where they go --------------------------------------------------------------------------------------
