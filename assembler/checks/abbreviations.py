@@ -7,6 +7,7 @@ looks like an explanation is taken for one.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from functools import lru_cache
 
 from assembler.checks.reading import in_reading_order
 from assembler.data.model import Dossier
@@ -128,7 +129,7 @@ def mentions_in(passage: Passage, known: Lexicon, notes: Mapping[int, str]) -> I
         return
     text = plain(passage.text)
     marks = {mark.offset: mark.number for mark in passage.notes}
-    uses = _RUN.sub(_blank_if_cried, without_references(text))
+    uses = _without_cries(text)
     for word in _WORD.finditer(uses):
         name = word[0] if word[0] in known.words else abbreviation_in(word[0])
         if name is None or _council(word, name, uses) or known.within_name(name, text, word.start()):
@@ -150,6 +151,13 @@ def plain(text: str) -> str:
     return text.replace("\u2011", "-").replace("\xa0", " ")
 
 
+@lru_cache(4096)
+def _without_cries(text: str) -> str:
+    """The text without references and without words that are cried out; kept, since several documents print the same."""
+    return _RUN.sub(_blank_if_cried, without_references(text))
+
+
+@lru_cache(4096)
 def without_references(text: str) -> str:
     """The text with spaces in the place of web addresses, references, postcodes and citations."""
     if "/" in text or "@" in text or "www." in text:

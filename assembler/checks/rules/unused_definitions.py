@@ -23,7 +23,7 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from assembler.checks.abbreviations import plain
@@ -48,14 +48,21 @@ class _Whole(NamedTuple):
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """A text that several documents print needs its definition when one of them uses the name."""
-    unused: dict[tuple[int, str], Diagnostic | None] = {}
+    unused: dict[tuple[object, ...], Definition | None] = {}
     for written in case.documents:
         for definition, used in _definitions(written):
-            span = case.place(definition.passage, definition.start, definition.end)
-            if span is not None:
-                where = span.start, definition.term
-                unused[where] = diagnose(CODE, span, term=definition.term) if not used and unused.get(where, True) else None
-    yield from (found for found in unused.values() if found is not None)
+            where = (*_origin(definition), definition.term)
+            unused[where] = definition if not used and unused.get(where, definition) else None
+    for one in unused.values():
+        span = case.place(one.passage, one.start, one.end) if one is not None else None
+        if one is not None and span is not None:
+            yield diagnose(CODE, span, term=one.term)
+
+
+def _origin(one: Definition) -> tuple[object, int]:
+    """What tells definitions at different places of the data file apart."""
+    piece, at = one.passage.piece_at(one.start)
+    return piece.origin, at
 
 
 def _definitions(written: Written) -> Iterator[tuple[Definition, bool]]:
@@ -65,16 +72,19 @@ def _definitions(written: Written) -> Iterator[tuple[Definition, bool]]:
     """
     passages = [whole.passage for whole in in_reading_order(written.text, lambda passage: [_Whole(passage)])]
     definitions = _first_ones(passages)
+    if not definitions:
+        return
+    wanted = _Wanted(stem for some in definitions.values() for one in some for name in one.names for stem in _stems(name))
     seen: set[str] = set()
     met: set[str] = set()
-    for at in reversed(range(len(passages) if definitions else 0)):
+    for at in reversed(range(min(definitions), len(passages))):
         text = plain(passages[at].text)
         for one in definitions.get(at, ()):
-            after = _beginnings(set(_WORD.findall(text[one.end :].casefold())))
-            yield one, any(_used(name, met, after) for name in one.names)
+            after = wanted.begin(set(_WORD.findall(text[one.end :].casefold())))
+            yield one, any(met.union(after).issuperset(_stems(name)) for name in one.names)
         new = set(_WORD.findall(text.casefold())) - seen
         seen |= new
-        met |= _beginnings(new)
+        met |= wanted.begin(new)
 
 
 def _first_ones(passages: list[Passage]) -> dict[int, list[Definition]]:
@@ -89,10 +99,17 @@ def _first_ones(passages: list[Passage]) -> dict[int, list[Definition]]:
     return found
 
 
-def _beginnings(words: set[str]) -> set[str]:
-    """All that the words begin with, and their parts between hyphens: who writes ETS-sectoren uses ETS."""
-    parts = {part for word in words for part in (word.replace("-", ""), *word.split("-"))}
-    return {part[:length] for part in parts for length in range(2, len(part) + 1)}
+class _Wanted:
+    """The stems that are looked for among the words of a document."""
+
+    def __init__(self, stems: Iterable[str]) -> None:
+        self._stems = frozenset(stems)
+        self._lengths = sorted({len(stem) for stem in self._stems})
+
+    def begin(self, words: Iterable[str]) -> set[str]:
+        """The stems that some word begins with, or a part of one between hyphens: who writes ETS-sectoren uses ETS."""
+        parts = (part for word in words for part in ((word.replace("-", ""), *word.split("-")) if "-" in word else (word,)))
+        return {part[:length] for part in parts for length in self._lengths if part[:length] in self._stems}
 
 
 def _typed(one: Definition) -> bool:
@@ -100,8 +117,7 @@ def _typed(one: Definition) -> bool:
     return one.announced and piece.origin is not None and piece.origin.path[:1] != (PACK_PATH,)
 
 
-def _used(name: str, met: set[str], after: set[str]) -> bool:
-    """Whether every word of a name was met, whatever its ending."""
+def _stems(name: str) -> list[str]:
+    """Every word of a name, whatever its ending."""
     words = [word.replace("-", "") for word in name.split() if len(word) > 1]
-    stems = [word if len(word) < 6 else word[:-2] for word in words]
-    return all(stem in met or stem in after for stem in stems)
+    return [word if len(word) < 6 else word[:-2] for word in words]
