@@ -40,8 +40,13 @@ def compare(title: str, ours: Sequence[str], plain: Sequence[str], runs: int, ca
 
 
 def warm_environment(cache: Path | None) -> dict[str, str]:
-    """What commands run in: this checkout, with what is kept between runs in ``cache``, or nothing kept."""
-    return {**os.environ, "PYTHONPATH": str(ROOT), "ASSEMBLER_CACHE": str(cache) if cache else ""}
+    """What commands run in: this checkout, with what is kept between runs in ``cache``, or nothing kept.
+
+    Python keeps its bytecode, as it does for whoever installed the tool: where the environment forbids that, our modules would be compiled
+    from source at every run, and docxtpl's not.
+    """
+    kept = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "", "ASSEMBLER_CACHE": str(cache) if cache else ""}
+    return {**os.environ, **kept}
 
 
 def seconds(command: Sequence[str], environment: dict[str, str]) -> float:
