@@ -51,12 +51,13 @@ def check(
 
     FILE is een gegevensbestand, een map (elke meeting.yaml daarin en daaronder) of - voor de standaardinvoer.
     """
-    from assembler.cli.mending import mend_targets
     from assembler.cli.targets import STDIN, targets
     from assembler.diagnostics.reporters import REPORTERS, Checked, Report
 
     wanted = targets(names)
     if fix or diff:
+        from assembler.cli.mending import mend_targets
+
         changed = mend_targets(wanted, pack, stdin_name, language, write=fix, show=diff)
         if not fix:
             sys.exit(PROBLEMS if changed else FINE)
