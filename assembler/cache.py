@@ -72,10 +72,11 @@ def _name(kind: str, contents: tuple[bytes, ...]) -> str:
 def _versions() -> bytes:
     """Python's bytecode version, and the state of the code that compiles: of our own every file while it is being worked on."""
     packages = [importlib.util.find_spec(name) for name in ("assembler", "docxtpl", "jinja2")]
-    files = [Path(found.origin) for found in packages if found is not None and found.origin]
-    if not (files[0].parent / "_shipped").is_dir():
-        files += sorted(files[0].parent.rglob("*.py"))
-    stamps = (f"{file}{(state := file.stat()).st_mtime_ns} {state.st_size}" for file in files)
+    files = [found.origin for found in packages if found is not None and found.origin]
+    own = os.path.dirname(files[0])
+    if not os.path.isdir(os.path.join(own, "_shipped")):
+        files += sorted(os.path.join(folder, name) for folder, _, names in os.walk(own) for name in names if name.endswith(".py"))
+    stamps = (f"{file}{(state := os.stat(file)).st_mtime_ns} {state.st_size}" for file in files)
     return "\n".join([str(importlib.util.MAGIC_NUMBER), *stamps]).encode()
 
 

@@ -7,6 +7,7 @@ looks like an explanation is taken for one.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from functools import lru_cache
 
 from assembler.checks.reading import in_reading_order
 from assembler.data.model import Dossier
@@ -150,8 +151,12 @@ def plain(text: str) -> str:
     return text.replace("\u2011", "-").replace("\xa0", " ")
 
 
+@lru_cache(1000)
 def without_references(text: str) -> str:
-    """The text with spaces in the place of web addresses, references, postcodes and citations."""
+    """The text with spaces in the place of web addresses, references, postcodes and citations.
+
+    Kept, since several documents print the same and several rules read it.
+    """
     if "/" in text or "@" in text or "www." in text:
         text = _ADDRESS.sub(_blank, text)
     return _CITATION.sub(_blank, text)
