@@ -41,6 +41,11 @@ def _lean(cls: Any, frozen: bool) -> Any:
 def _init(self: Any, *args: Any, **given: Any) -> None:
     """Thousands of these are made in a build, so it looks at no more than it must; a type checker sees to the rest."""
     values = self.__dict__
+    if len(args) == len(self._field_names) and not given:  # most of them
+        values.update(zip(self._field_names, args, strict=False))
+        if self._field_post:
+            self.__post_init__()
+        return
     values.update(self._field_defaults)
     if args:
         if len(args) > len(self._field_names):

@@ -159,7 +159,10 @@ def _without_cries(text: str) -> str:
 
 @lru_cache(4096)
 def without_references(text: str) -> str:
-    """The text with spaces in the place of web addresses, references, postcodes and citations."""
+    """The text with spaces in the place of web addresses, references, postcodes and citations.
+
+    Kept, since several documents print the same and several rules read it.
+    """
     if "/" in text or "@" in text or "www." in text:
         text = _ADDRESS.sub(_blank, text)
     return _CITATION.sub(_blank, text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import field
+from functools import lru_cache
 
 from assembler.checks.abbreviations import key, plain
 from assembler.language.capitals import abbreviation_in, words_of
@@ -40,18 +41,24 @@ class Definition:
 
 def definitions_in(passage: Passage) -> Iterator[Definition]:
     """The definitions of a passage; of those in mere brackets only abbreviations that answer to the words before them."""
-    if "(" not in passage.text:
-        return
-    text = plain(passage.text)
-    for found in _IN_BRACKETS.finditer(text):
-        term = found["term"].strip()
+    if "(" in passage.text:
+        yield from (Definition(*found, passage) for found in _definitions(plain(passage.text)))
+
+
+@lru_cache(1000)
+def _definitions(text: str) -> list[tuple[str, str, int, int, int, bool]]:
+    """What the definitions in a text are made with; kept, since several documents print the same and several rules read it."""
+    found = []
+    for bracket in _IN_BRACKETS.finditer(text):
+        term = bracket["term"].strip()
         short = abbreviation_in(term)
-        announced = bool(found["says"]) and (bool(found["named"]) or short is not None)
-        before = text[max(found.start() - 240, 0) : found.start()].rstrip()
-        words = (short and words_of(short, before)) or (_noun_phrase(before) if announced else "")
-        if announced or (words and short == term and not found["says"]):
-            first = found.start() - (len(text[: found.start()]) - len(text[: found.start()].rstrip())) - len(words)
-            yield Definition(term, words, first, found.start(), found.end(), announced, passage)
+        announced = bool(bracket["says"]) and (bool(bracket["named"]) or short is not None)
+        before = text[max(bracket.start() - 240, 0) : bracket.start()]
+        words = (short and words_of(short, before.rstrip())) or (_noun_phrase(before.rstrip()) if announced else "")
+        if announced or (words and short == term and not bracket["says"]):
+            first = bracket.start() - (len(before) - len(before.rstrip())) - len(words)
+            found.append((term, words, first, bracket.start(), bracket.end(), announced))
+    return found
 
 
 def _noun_phrase(before: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,10 @@ from assembler.data.model import Registry, structure
 from assembler.data.reader import Tree, decode, read_tree
 from assembler.data.schema import Rules, check_schema, read_schema, typed
 from assembler.data.values import Markup, Text
-from assembler.diagnostics import Diagnostic, diagnose, has_errors
+from assembler.diagnostics import Diagnostic, diagnose
 from assembler.lean import dataclass
 from assembler.packs.locate import shipped, shipped_packs
+from assembler.source import SourceFile
 
 PACK_PATH = "@pack"
 """The first step of every path that leads into pack.yaml instead of the data file."""
@@ -56,13 +58,20 @@ class Pack:
     title: Text
     documents: list[DocumentSpec]
     folder: Path
-    tree: Tree = field(repr=False)
+    source: SourceFile = field(repr=False)
     language: Text = Text("nl-NL")
     citations: Text = Text("aanwijzingen")
     derived: dict[str, Markup] = field(default_factory=dict)
     styles: dict[str, Text] = field(default_factory=dict)
     registry: Registry = Registry()
     checks: PackChecks = PackChecks()
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The places in pack.yaml, which only what is wrong with it asks for."""
+        tree, _ = read_tree(self.source)
+        assert tree is not None, "a pack was read before it was made"
+        return tree
 
     def template(self, document: DocumentSpec) -> Path:
         return self.folder / document.template
@@ -83,20 +92,20 @@ def _read(folder: Path) -> tuple[Pack | None, list[Diagnostic]]:
     source, found = decode(file.read_bytes(), str(file))
     if found:
         return None, found
-    tree, found = read_tree(source)
-    if tree is None or has_errors(found):
-        return None, found
     schema = _schema()
     known = (source.text.encode(), repr(schema.rules).encode())
-    if recall("pack", *known) is None:  # a pack is like a template: looked at closely when it is new
-        found += check_schema(tree, schema, {})
-        if has_errors(found):
+    data = recall("pack", *known)
+    if data is None:  # a pack is like a template: looked at closely when it is new
+        tree, found = read_tree(source)
+        found += check_schema(tree, schema, {}) if tree is not None else []
+        if tree is None or found:
             return None, found
-        keep(True, "pack", *known)
-    values = typed(schema.rules, tree.data, (PACK_PATH,))
-    missing = [spot for spot in enumerate(values["documents"]) if not (folder / spot[1]["template"]).is_file()]
-    found += [diagnose("K002", tree.span(("documents", at, "template")), file=one["template"]) for at, one in missing]
-    return (None, found) if has_errors(found) else (_structure(values, folder, tree), found)
+        data = tree.data
+        keep(data, "pack", *known)
+    pack = _structure(typed(schema.rules, data, (PACK_PATH,)), folder, source)
+    missing = [(at, one) for at, one in enumerate(pack.documents) if not pack.template(one).is_file()]
+    found = [diagnose("K002", pack.tree.span(("documents", at, "template")), file=one.template) for at, one in missing]
+    return (None, found) if found else (pack, [])
 
 
 def _schema() -> Any:
@@ -110,7 +119,7 @@ def registry_rules() -> Rules:
     return read_schema(shipped("schemas", "meeting.yaml").read_bytes(), "registry").rules
 
 
-def _structure(values: Mapping[str, Any], folder: Path, tree: Tree) -> Pack:
+def _structure(values: Mapping[str, Any], folder: Path, source: SourceFile) -> Pack:
     made = {key: value for key, value in values.items() if key not in ("documents", "registry", "checks")}
     return Pack(
         **made,
@@ -118,5 +127,5 @@ def _structure(values: Mapping[str, Any], folder: Path, tree: Tree) -> Pack:
         registry=structure(Registry, values["registry"]),
         checks=structure(PackChecks, values["checks"]),
         folder=folder,
-        tree=tree,
+        source=source,
     )

@@ -114,6 +114,10 @@ class _Open:
 _FALLBACK = f"{ns.MC} Fallback"
 """What older versions of Word show instead: the same words again (ECMA-376 Part 3, 10.2.3)."""
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+_LOCAL = {f"{space} {name}": name for space in (ns.W, INLINED) for name in ("p", "t", *_SIGNS)} | {
+    f"{ns.W} footnoteReference": "footnoteReference"
+}
+"""The elements that matter, which are few among all that a template has."""
 
 
 class _Reader:
@@ -141,9 +145,9 @@ class _Reader:
         parser.Parse(xml.encode(), True)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        space, _, local = name.rpartition(" ")
         self._fallbacks += name == _FALLBACK
-        if space not in (ns.W, INLINED) or self._fallbacks:
+        local = _LOCAL.get(name)
+        if local is None or self._fallbacks:
             return
         if local == "p":
             number = attributes.get(f"{ns.TRACE} p")
@@ -152,20 +156,20 @@ class _Reader:
             self._saying = True
         elif local in _SIGNS and self._open:
             self._open[-1].pieces.append(Piece(_SIGNS[local]))
-        elif local == "footnoteReference" and space == ns.W:
+        elif local == "footnoteReference":
             self._own = []
 
     def _end(self, name: str) -> None:
-        space, _, local = name.rpartition(" ")
         self._fallbacks -= name == _FALLBACK
-        if space not in (ns.W, INLINED) or self._fallbacks:
+        local = _LOCAL.get(name)
+        if local is None or self._fallbacks:
             return
         if local == "t":
             self._saying = False
         elif local == "p":
             made = self._open.pop()
             self._put(made)
-        elif local == "footnoteReference" and space == ns.W and self._own is not None:
+        elif local == "footnoteReference" and self._own is not None:
             own, self._own = self._own, None
             if own:
                 self._mark(self._open[-1], None)

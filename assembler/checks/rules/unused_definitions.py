@@ -23,6 +23,7 @@ Goed:
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -46,6 +47,33 @@ class _Whole(NamedTuple):
     start: int = 0
 
 
+class _Words:
+    """The words of texts in alphabetical order, each with the last text it stands in: those that begin alike stand together.
+
+    Their parts between hyphens are there too: who writes ETS-sectoren uses ETS.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        last: dict[str, int] = {}
+        for at, text in enumerate(texts):
+            last.update(dict.fromkeys(_WORD.findall(text.casefold()), at))
+        for word in [word for word in last if "-" in word]:
+            for part in (word.replace("-", ""), *word.split("-")):
+                last[part] = max(last.get(part, 0), last[word])
+        self._last = last
+        self._sorted = sorted(last)
+
+    def met(self, beginning: str, first: int = 0) -> bool:
+        """Whether a word begins so in text number ``first`` or later."""
+        for at in range(bisect_left(self._sorted, beginning), len(self._sorted)):
+            word = self._sorted[at]
+            if not word.startswith(beginning):
+                return False
+            if self._last[word] >= first:
+                return True
+        return False
+
+
 def check(case: Case) -> Iterator[Diagnostic]:
     """A text that several documents print needs its definition when one of them uses the name."""
     unused: dict[tuple[object, ...], Definition | None] = {}
@@ -66,25 +94,17 @@ def _origin(one: Definition) -> tuple[object, int]:
 
 
 def _definitions(written: Written) -> Iterator[tuple[Definition, bool]]:
-    """The definitions that were typed, and whether the document uses them afterwards: it is read from its end to its start.
+    """The definitions that were typed, and whether the document uses them afterwards.
 
     One that repeats another is no longer asked about: that it stands there twice is told already.
     """
     passages = [whole.passage for whole in in_reading_order(written.text, lambda passage: [_Whole(passage)])]
     definitions = _first_ones(passages)
-    if not definitions:
-        return
-    wanted = _Wanted(stem for some in definitions.values() for one in some for name in one.names for stem in _stems(name))
-    seen: set[str] = set()
-    met: set[str] = set()
-    for at in reversed(range(min(definitions), len(passages))):
-        text = plain(passages[at].text)
-        for one in definitions.get(at, ()):
-            after = wanted.begin(set(_WORD.findall(text[one.end :].casefold())))
-            yield one, any(met.union(after).issuperset(_stems(name)) for name in one.names)
-        new = set(_WORD.findall(text.casefold())) - seen
-        seen |= new
-        met |= wanted.begin(new)
+    words = _Words(plain(passage.text) for passage in passages) if definitions else _Words(())
+    for at, found in definitions.items():
+        for one in found:
+            after = _Words([plain(passages[at].text)[one.end :]])
+            yield one, any(all(words.met(stem, at + 1) or after.met(stem) for stem in _stems(name)) for name in one.names)
 
 
 def _first_ones(passages: list[Passage]) -> dict[int, list[Definition]]:
@@ -99,25 +119,12 @@ def _first_ones(passages: list[Passage]) -> dict[int, list[Definition]]:
     return found
 
 
-class _Wanted:
-    """The stems that are looked for among the words of a document."""
-
-    def __init__(self, stems: Iterable[str]) -> None:
-        self._stems = frozenset(stems)
-        self._lengths = sorted({len(stem) for stem in self._stems})
-
-    def begin(self, words: Iterable[str]) -> set[str]:
-        """The stems that some word begins with, or a part of one between hyphens: who writes ETS-sectoren uses ETS."""
-        parts = (part for word in words for part in ((word.replace("-", ""), *word.split("-")) if "-" in word else (word,)))
-        return {part[:length] for part in parts for length in self._lengths if part[:length] in self._stems}
-
-
 def _typed(one: Definition) -> bool:
     piece, _ = one.passage.piece_at(one.start)
     return one.announced and piece.origin is not None and piece.origin.path[:1] != (PACK_PATH,)
 
 
 def _stems(name: str) -> list[str]:
-    """Every word of a name, whatever its ending."""
+    """What the words of a name begin with, whatever their ending."""
     words = [word.replace("-", "") for word in name.split() if len(word) > 1]
     return [word if len(word) < 6 else word[:-2] for word in words]
