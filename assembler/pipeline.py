@@ -24,6 +24,7 @@ from assembler.expressions.evaluate import expressions_kept
 from assembler.expressions.values import Reads
 from assembler.lean import dataclass
 from assembler.packs import Pack, load_pack, shipped
+from assembler.patterns import keep_patterns
 from assembler.plan import Builder, Plan, PlannedDocument, plan, prose_faults
 from assembler.render import CompiledTemplate, Filled, compile_template, fill_template
 from assembler.render.text import document_text
@@ -168,6 +169,7 @@ def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
         found += problems
         case = Case(dossier, tree, data_schema().rules, pack, planned.facts, builder.prose, texts)
         found += check_consistency(case) if not problems else ()
+        keep_patterns()
     found = silence(found, tree, dossier.checks.ignore, pack.checks.ignore, complete=complete)
     return _Examined(loaded, planned, filled, _told(found, tree))
 

@@ -14,27 +14,28 @@ from assembler.data.model import Dossier
 from assembler.language.capitals import abbreviation_in, answers_to, words_of
 from assembler.lean import dataclass
 from assembler.packs import Pack
+from assembler.patterns import pattern
 from assembler.render.text import DocumentText, Passage
 from assembler.source import Path
 
-_WORD = re.compile(r"(?<![\w.@&-])[A-Z][\w-]*")
-_ADDRESS = re.compile(r"(?<!\S)(?:[^\s/@]*@\S+|\S*?(?:://|www\.)\S+|[^\s/]*/\S*\d\S*)")
+_WORD = pattern(r"(?<![\w.@&-])[A-Z][\w-]*")
+_ADDRESS = pattern(r"(?<!\S)(?:[^\s/@]*@\S+|\S*?(?:://|www\.)\S+|[^\s/]*/\S*\d\S*)")
 """A web or mail address, or a reference such as IENW/BSK-2026/1."""
-_CITATION = re.compile(
+_CITATION = pattern(
     r"\b(?:\d{4} [A-Z]{2}\b"  # a postcode
     r"|(?:ECLI|CELEX):\S+"
     r"|(?:Kamerstuk(?:ken)?|Handelingen|Aanhangsel|PbEU|PbEG|Pb|Stb|Stcrt|Trb)\b\.?"
     r"(?:[\s,]+(?:nr\.?|p\.?|item|blz\.?|[A-Z]{1,2}|[IVX]+|\d[\w/–-]*)(?![^\W\d]))*)"
 )
-_RUN = re.compile(r"(?<![\w-])[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+)+(?![\w-])")
+_RUN = pattern(r"(?<![\w-])[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+)+(?![\w-])")
 _CRIED = frozenset("DE HET EEN VAN EN VOOR IN OP TE DER".split())
-_OPENED = re.compile(r"\(((?:hierna|verder|voortaan|kortweg|afgekort|ook wel|ofwel|oftewel)\b[^()]*?)?(?:de |het |een )?[“‘\"']?\Z")
-_CALLED = re.compile(
+_OPENED = pattern(r"\(((?:hierna|verder|voortaan|kortweg|afgekort|ook wel|ofwel|oftewel)\b[^()]*?)?(?:de |het |een )?[“‘\"']?\Z")
+_CALLED = pattern(
     r"(?:\b(?:hierna|verder|voortaan) (?:te noemen|genoemd|aangeduid als|afgekort(?: als| tot)?):?"
     r"|\b(?:afgekort(?: als| tot)?|kortweg|ofwel|oftewel):?) [“‘\"']?(?:de |het |een )?[“‘\"']?\Z"
 )
-_CLOSED = re.compile(r"[”’\"']?\)")
-_BRACKETED = re.compile(r"[”’\"']? \(([^()]{3,200})[,;)]")
+_CLOSED = pattern(r"[”’\"']?\)")
+_BRACKETED = pattern(r"[”’\"']? \(([^()]{3,200})[,;)]")
 _ARTICLES = ("de ", "het ", "een ")
 _OFFICES = ("minister", "staatssecretaris", "commissaris", "voorzitter", "commissie", "raad")
 _THAT_IS = ("ofwel ", "oftewel ", "voluit ", "dat wil zeggen ", "d.w.z. ", "kort voor ", "afkorting ", "wat staat voor ", "dat staat voor ")
@@ -61,7 +62,7 @@ _NO_EXPLANATION = (
     "en ",
 )
 _CITES = ("kamerstuk", "handelingen", "aanhangsel", "bijlage bij", "com(", "com (", "swd", "join", "pbeu", "http", "www", "zie ")
-_BEFORE_NUMBER = re.compile(r"-(?=\d)")
+_BEFORE_NUMBER = pattern(r"-(?=\d)")
 _TITLES = frozenset({"title", "label", "heading", "list_title", "memo_title", "subject", "name"})
 _MARGIN = frozenset({"reference", "prepared_by"})
 

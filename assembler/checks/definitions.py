@@ -8,14 +8,15 @@ from functools import lru_cache
 from assembler.checks.abbreviations import key, plain
 from assembler.language.capitals import abbreviation_in, words_of
 from assembler.lean import dataclass
+from assembler.patterns import pattern
 from assembler.render.text import Passage
 
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = pattern(
     r"\((?P<says>(?:hierna|verder|voortaan)(?P<named>(?: gezamenlijk| samen| ook)?(?: te noemen| genoemd| aangeduid als)?:?) )?"
     r"(?:(?:de|het|een) )?[“‘\"']?(?P<term>[^()“”\"]{2,80}?)[”’\"']?\)"
 )
-_ARTICLE = re.compile(r"\b(?:de|het|een|’t|'t) (?=[^.;:()]*\Z)", re.IGNORECASE)
-_OTHERS = re.compile(r",? (?:of|dan wel|en) (?:(?:de|het) )?|, ")
+_ARTICLE = pattern(r"\b(?:de|het|een|’t|'t) (?=[^.;:()]*\Z)", re.IGNORECASE)
+_OTHERS = pattern(r",? (?:of|dan wel|en) (?:(?:de|het) )?|, ")
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,13 @@
 """Where a line should not break: between a sign or an abbreviation and its number, and between a number and °C."""
 
-import re
+from assembler.patterns import pattern
 
 NBSP = "\u00a0"
 
-_SIGN = re.compile(r"(?:[€§]|(?<![\w.])(?:[Nn]r|[Aa]rt|[Bb]lz|p)\.)\Z")
-_NUMBER = re.compile(r"\d[\d.,]*(?<=\d)")
-_NUMBER_BEFORE = re.compile(r"\d[\d.,]*\Z")
-_DEGREES = re.compile(r"°\s?C\b")
+_SIGN = pattern(r"(?:[€§]|(?<![\w.])(?:[Nn]r|[Aa]rt|[Bb]lz|p)\.)\Z")
+_NUMBER = pattern(r"\d[\d.,]*(?<=\d)")
+_NUMBER_BEFORE = pattern(r"\d[\d.,]*\Z")
+_DEGREES = pattern(r"°\s?C\b")
 
 
 def kept_together(text: str, start: int, end: int) -> str:

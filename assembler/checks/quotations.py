@@ -1,8 +1,8 @@
 """What stands between quotation marks in a passage: somebody else's words, which follow no rule of ours."""
 
-import re
+from assembler.patterns import pattern
 
-_QUOTED = re.compile(
+_QUOTED = pattern(
     r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|„[^”“]*(?:[”“]|\Z)|(?<!\w)‘(?:[^’]|’(?=\w))*(?:’|\Z)|(?<!\w)'(?!\w\b)(?:[^']|'(?=\w))*(?:'|\Z)"
 )
 """An apostrophe within a word ("foto’s") ends no quotation, and one before a clipped word ('s, 't) begins none."""

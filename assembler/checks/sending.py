@@ -10,21 +10,22 @@ from typing import NamedTuple
 
 from assembler.checks.sentences import sentences
 from assembler.language import dates_in
+from assembler.patterns import pattern
 
-_LIMIT = re.compile(r"(?:\b(?:uiterlijk|niet later dan|ten laatste|op zijn laatst)(?: op| vóór)?|(?<!\w)vóór)\s+\Z", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,;:()–]|\b(?:zodat|opdat|omdat|want|waarna|waarop|voordat|om)\b")
-_TO_CHAMBERS = re.compile(
+_LIMIT = pattern(r"(?:\b(?:uiterlijk|niet later dan|ten laatste|op zijn laatst)(?: op| vóór)?|(?<!\w)vóór)\s+\Z", re.IGNORECASE)
+_CLAUSE_END = pattern(r"[,;:()–]|\b(?:zodat|opdat|omdat|want|waarna|waarop|voordat|om)\b")
+_TO_CHAMBERS = pattern(
     r"\b(?:aan|naar|bij)\s+(?:de\s+|beide\s+|het\s+)?(?:[Ee]erste|[Tt]weede|[Kk]amers?|parlement|Staten-Generaal)\b"
     r"|\bKamers?\b.*\bontvang|\bontvang.*\bKamers?\b"
 )
-_GOES = re.compile(r"\b(?:toe|ver)?(?:ge)?(?:zonden|stuurd|sturen|zenden)\b")
-_RECEIVER = re.compile(r"\b(?:aan|naar|bij|door)\b")
-_SENT = re.compile(r"\b(?:GA|geannoteerde agenda|(?:kamer)?brie(?:f|ven)|stukken|verzending)\b", re.IGNORECASE)
-_OTHER = re.compile(
+_GOES = pattern(r"\b(?:toe|ver)?(?:ge)?(?:zonden|stuurd|sturen|zenden)\b")
+_RECEIVER = pattern(r"\b(?:aan|naar|bij|door)\b")
+_SENT = pattern(r"\b(?:GA|geannoteerde agenda|(?:kamer)?brie(?:f|ven)|stukken|verzending)\b", re.IGNORECASE)
+_OTHER = pattern(
     r"\b(?:akkoord|besluit\w*|beslis\w*|instem\w*|paraaf|onderteken\w*|reactie|goedkeuring|nodig|vereist|gewenst|verslag\w*|terugkoppeling|fiche)\b",
     re.IGNORECASE,
 )
-_CHAMBERS = {"eerste_kamer": re.compile(r"\bEerste\b"), "tweede_kamer": re.compile(r"\bTweede\b")}
+_CHAMBERS = {"eerste_kamer": pattern(r"\bEerste\b"), "tweede_kamer": pattern(r"\bTweede\b")}
 
 
 class Limit(NamedTuple):

@@ -1,12 +1,13 @@
 """The sentences of a passage, with their places in it."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_END = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[“‘\"'(\[]*[^\W_a-zß-öø-ÿ])|\n\s*")
+from assembler.patterns import pattern
+
+_END = pattern(r"[.!?…][”’\"')\]]*\s+(?=[“‘\"'(\[]*[^\W_a-zß-öø-ÿ])|\n\s*")
 """A sign that may end a sentence, before a capital or a digit; and a line that was broken by hand."""
-_LAST_WORD = re.compile(r"[^\s(\[“‘\"]{1,20}\Z")
+_LAST_WORD = pattern(r"[^\s(\[“‘\"]{1,20}\Z")
 _ABBREVIATIONS = frozenset(
     "afd art bijv blz bv ca cf dhr dr drs excl fig hfst incl ing ir jhr mevr mr mw nr nrs p pag pp prof resp st tel vgl zgn".split()
 )

@@ -13,10 +13,11 @@ from assembler.diagnostics import Diagnostic, Severity, Words, diagnose
 from assembler.diagnostics.catalogue import CATALOGUE
 from assembler.diagnostics.suggestions import did_you_mean
 from assembler.diagnostics.words import words
+from assembler.patterns import pattern
 from assembler.source import Path, Span
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*(?:negeer|ignore)\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*)", re.IGNORECASE)
-_LINE = re.compile(r"[^\n]*\n?")
+_COMMENT = pattern(r"(?:^|(?<=\s))#\s*(?:negeer|ignore)\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*)", re.IGNORECASE)
+_LINE = pattern(r"[^\n]*\n?")
 
 
 class Silencer(NamedTuple):

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from assembler.checks.abbreviations import plain, without_references
 from assembler.language.capitals import abbreviation_in
+from assembler.patterns import pattern
 from assembler.render.text import Passage
 
-_QUOTED = re.compile(r"[“„][^“”„]*[”“]|\"[^\"]*\"|‘[^‘’]*’|«[^»]*»")
-_COMPOUND = re.compile(r"(?<![\w'’-])(?:\w+(?:-\w+)+|[A-Z][A-Z0-9₀-₉]+)(?![\w'’-])")
-_CLOSED = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}(?![\w'’-])")
-_NEXT = re.compile(r"\s+([^\W\d_][^\W_]{2,}(?:-\w+)*)(?![\w-])")
-_ARTICLE = re.compile(r"\b(de|het)\s+\Z", re.IGNORECASE)
+_QUOTED = pattern(r"[“„][^“”„]*[”“]|\"[^\"]*\"|‘[^‘’]*’|«[^»]*»")
+_COMPOUND = pattern(r"(?<![\w'’-])(?:\w+(?:-\w+)+|[A-Z][A-Z0-9₀-₉]+)(?![\w'’-])")
+_CLOSED = pattern(r"(?<![\w'’-])[^\W\d_]{4,}(?![\w'’-])")
+_NEXT = pattern(r"\s+([^\W\d_][^\W_]{2,}(?:-\w+)*)(?![\w-])")
+_ARTICLE = pattern(r"\b(de|het)\s+\Z", re.IGNORECASE)
 _WITH_DE = frozenset({"EU", "VN", "VS", "NAVO"})
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 

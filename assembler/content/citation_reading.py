@@ -11,6 +11,7 @@ from dataclasses import field
 from assembler.content.citations import KINDS, Citation, cite
 from assembler.content.text import plain_text
 from assembler.lean import dataclass
+from assembler.patterns import pattern
 
 _REQUIRED = {
     "kamerstuk": ("chamber", "year", "dossier", "number"),
@@ -60,7 +61,7 @@ def read_citations(text: str, start: int = 0) -> Iterator[Reading]:
     """Every citation of a paper in a text, from left to right."""
     for keyword in _KEYWORD.finditer(text, start):
         kind = str(keyword.lastgroup)
-        found = re.compile(_TAILS[kind]).match(text, keyword.end())
+        found = pattern(_TAILS[kind]).match(text, keyword.end())
         if found:
             yield _reading(kind, keyword, found)
 
@@ -80,7 +81,7 @@ _NUMBER = rf"(?:{_BETWEEN}(?:nrs?|no|nummer)\b\.?\s?(?P<number>\d++)|,\s?(?P<let
 _PAGE = rf"(?:{_BETWEEN}(?:pp?\.|pag\.|blz\.)\s?(?P<page>\d++(?:\s?[-–]\s?\d++)?+))?+"
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 
-_KEYWORD = re.compile(
+_KEYWORD = pattern(
     r"\b(?:(?P<kamerstuk>(?:Bijlage\s+bij\s+)?Kamerstuk(?:ken)?)|(?P<aanhangsel>Aanhangsel(?:\s+(?:van\s+de\s+)?Handelingen)?)"
     r"|(?P<handelingen>Handelingen)|(?P<com>(?:COM|SWD|JOIN|C)(?=\s?\(\s?\d|[ /]\d{4}[ /]))|(?P<oj>P[Bb](?:EU)?))(?!\w)"
 )

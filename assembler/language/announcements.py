@@ -4,12 +4,12 @@ Only nouns that announce the items of a list count, so that "samen met drie lids
 something else, it announces nothing either: a reader forgives a slip that is not told sooner than a right sentence that is called wrong.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from assembler.language.counts import is_exact, number_of
 from assembler.lean import dataclass
+from assembler.patterns import pattern
 
 _PLURALS = tuple(
     """aanbevelingen aanpassingen acties adviezen amendementen argumenten aspecten belangen belemmeringen besluiten bezwaren bijeenkomsten
@@ -40,8 +40,8 @@ _CLOSERS = (("te", "weten"), ("en", "wel"), ("als", "volgt"), ("namelijk",), ("z
 _LONGEST_TAIL = 10
 _MOST_ADJECTIVES = 3
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*-?|[^\w\s]")
-_SENTENCE = re.compile(r"[.!?][’”\"')]*\s+(?=[A-ZÀ-Þ“‘])")
+_TOKEN = pattern(r"[^\W_]+(?:[-’'][^\W_]+)*-?|[^\w\s]")
+_SENTENCE = pattern(r"[.!?][’”\"')]*\s+(?=[A-ZÀ-Þ“‘])")
 
 
 @dataclass(frozen=True)

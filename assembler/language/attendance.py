@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-_HEDGE = re.compile(
+from assembler.patterns import pattern
+
+_HEDGE = pattern(
     r"\b(?:indien|als|mits|tenzij|wanneer|mogelijk|misschien|wellicht|waarschijnlijk|vermoedelijk|verwachting|voorbehoud|eventueel|niet|geen|"
     r"nooit|zou|zouden|of|voornemens|van plan|hoopt|streeft|onduidelijk|onzeker|onbekend|geadviseerd|gevraagd|uitgenodigd)\b",
     re.IGNORECASE,
@@ -12,31 +14,31 @@ _HEDGE = re.compile(
 _GAP = r"[^,;:]{0,120}?"
 _MEETING = r"(?:\w*raad|\w*diner|\w*ontbijt|\w*lunch|\w*dag|bijeenkomst|conferentie|top)"
 _DOES = {
-    "zal": re.compile(rf"{_GAP}\b(?:deelnemen|aanwezig\s+zijn|bijwonen|aanschuiven)\b"),
-    "neemt": re.compile(rf"{_GAP}\bdeel\b(?!\s+van)"),
-    "gaat": re.compile(rf"\s+(?:erheen|daarheen|ernaartoe|naar\s+(?:de|het|deze|dit)\s+{_GAP}\b{_MEETING}\b)", re.IGNORECASE),
-    "woont": re.compile(rf"{_GAP}\bbij(?=[.,;]|\Z)"),
+    "zal": pattern(rf"{_GAP}\b(?:deelnemen|aanwezig\s+zijn|bijwonen|aanschuiven)\b"),
+    "neemt": pattern(rf"{_GAP}\bdeel\b(?!\s+van)"),
+    "gaat": pattern(rf"\s+(?:erheen|daarheen|ernaartoe|naar\s+(?:de|het|deze|dit)\s+{_GAP}\b{_MEETING}\b)", re.IGNORECASE),
+    "woont": pattern(rf"{_GAP}\bbij(?=[.,;]|\Z)"),
 }
 """What follows the verb when somebody takes part."""
-_AFTER = re.compile(r"(?:\s*\([^()]*\))?\s+(zal|neemt|gaat|woont)\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(zal|neemt|gaat|woont)\s+(?:(?:ook|daarom|zelf|daar|hier)\s+)?(?:de\s+)?\Z", re.IGNORECASE)
-_OPEN = re.compile(
+_AFTER = pattern(r"(?:\s*\([^()]*\))?\s+(zal|neemt|gaat|woont)\b", re.IGNORECASE)
+_BEFORE = pattern(r"\b(zal|neemt|gaat|woont)\s+(?:(?:ook|daarom|zelf|daar|hier)\s+)?(?:de\s+)?\Z", re.IGNORECASE)
+_OPEN = pattern(
     r"\b(?:(?:nog\s+)?(?:onduidelijk|onbekend|onzeker)|nog\s+niet\s+(?:bekend|duidelijk|zeker|besloten|vast)|niet\s+(?:zeker|vast)|onder\s+voorbehoud)\b",
     re.IGNORECASE,
 )
-_WHETHER = re.compile(r"\bof\s+(?:ook\s+)?(?:de\s+)?\Z", re.IGNORECASE)
-_PART = re.compile(
+_WHETHER = pattern(r"\bof\s+(?:ook\s+)?(?:de\s+)?\Z", re.IGNORECASE)
+_PART = pattern(
     rf"{_GAP}\b(?:deelneemt|deelnemen|deel\s+(?:zal|kan|gaat)\s+nemen|aanwezig\s+(?:is|kan|zal)(?:\s+zijn)?|bijwoont|bijwonen|meekomt|meegaat|erheen\s+gaat)\b",
     re.IGNORECASE,
 )
-_COMING = re.compile(r"\b(?:deelname|aanwezigheid|komst)\s+(?:van|door)\s+(?:de\s+)?\Z", re.IGNORECASE)
-_PERHAPS = re.compile(
+_COMING = pattern(r"\b(?:deelname|aanwezigheid|komst)\s+(?:van|door)\s+(?:de\s+)?\Z", re.IGNORECASE)
+_PERHAPS = pattern(
     rf"\s+(?:zal|neemt|gaat|is)\b{_GAP}\b(?:mogelijk|misschien|wellicht|onder\s+voorbehoud)\b{_GAP}\b(?:deel|deelnemen|aanwezig)\b",
     re.IGNORECASE,
 )
-_INTENDS = re.compile(rf"\bvoornemens\b{_GAP}\b(?:deel\s+te\s+nemen|deelnemen)\b", re.IGNORECASE)
-_PARTAKES = re.compile(rf"\b(?:(?:neem|neemt|nemen)\b{_GAP}\bdeel\b(?!\s+van)|(?:zal|zullen)\b{_GAP}\bdeelnemen\b)", re.IGNORECASE)
-_DOUBTS = re.compile(rf"\bof\b{_GAP}\b(?:deelneemt|deelnemen|deel\s+(?:zal|kan)\s+nemen)\b", re.IGNORECASE)
+_INTENDS = pattern(rf"\bvoornemens\b{_GAP}\b(?:deel\s+te\s+nemen|deelnemen)\b", re.IGNORECASE)
+_PARTAKES = pattern(rf"\b(?:(?:neem|neemt|nemen)\b{_GAP}\bdeel\b(?!\s+van)|(?:zal|zullen)\b{_GAP}\bdeelnemen\b)", re.IGNORECASE)
+_DOUBTS = pattern(rf"\bof\b{_GAP}\b(?:deelneemt|deelnemen|deel\s+(?:zal|kan)\s+nemen)\b", re.IGNORECASE)
 
 
 class Attendance(NamedTuple):

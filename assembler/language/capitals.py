@@ -1,14 +1,14 @@
 """Words in capitals: which of them are abbreviations, and how the letters of one answer to its words."""
 
-import re
+from assembler.patterns import pattern
 
-_CAPITALS = re.compile(r"[A-Z][A-Z0-9₀-₉]*(?!\w)(?:-(?:[A-Z][A-Z0-9₀-₉]*|[0-9]+)(?!\w))*|[A-Z]{3,}(?=s(?!\w))")
-_ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})(?:[ab]|bis)?|X[LC]|L?X{0,3}")
+_CAPITALS = pattern(r"[A-Z][A-Z0-9₀-₉]*(?!\w)(?:-(?:[A-Z][A-Z0-9₀-₉]*|[0-9]+)(?!\w))*|[A-Z]{3,}(?=s(?!\w))")
+_ROMAN = pattern(r"(?:X{0,3})(?:IX|IV|V?I{0,3})(?:[ab]|bis)?|X[LC]|L?X{0,3}")
 _LONGEST = 6
 """Letters; what is longer in capitals is a name or a word that is cried out."""
 _REACH = 240
 """Characters; further back no abbreviation has its words."""
-_WORD = re.compile(r"(?<![\w-])\w+")
+_WORD = pattern(r"(?<![\w-])\w+")
 _SMALL = frozenset("de het een en of van voor in op te tot met bij door over om aan uit als".split())
 _UNITS = frozenset("GW MW KW TW PJ GJ MJ TJ EJ GB MB KB TB PB EUR USD GBP CHF GT MT KG KM HA DB PM AM".split())
 _COUNTRIES = frozenset(

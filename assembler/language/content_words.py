@@ -1,16 +1,16 @@
 """The words of a title that say what it is about, so that two titles can be held against each other."""
 
-import re
+from assembler.patterns import pattern
 
 _SMALL = frozenset(
     """de het een en of van voor in op over aan met bij te ten ter tot om door uit als dat die dit deze dan er is zijn haar hun
     inzake betreffende naar onder tussen ’s 's s""".split()
 )
 _WRITTEN_OUT = {"eu": ("europese", "unie"), "vn": ("verenigde", "naties")}
-_IN_BRACKETS = re.compile(r"\((?:hierna:?\s[^()]*|[A-ZÀ-Þ][\w-]*)\)")
+_IN_BRACKETS = pattern(r"\((?:hierna:?\s[^()]*|[A-ZÀ-Þ][\w-]*)\)")
 """What only gives a shorter name."""
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
-_ENDING = re.compile(r"(?<=\w{4})(?:en|e|[’']?s)$")
+_WORD = pattern(r"[^\W_]+(?:[’'][^\W_]+)*")
+_ENDING = pattern(r"(?<=\w{4})(?:en|e|[’']?s)$")
 
 
 def content_words(text: str) -> dict[str, str]:

@@ -2,10 +2,12 @@
 
 import re
 
-_LEAD = re.compile(r"(?:(?:het betreft|het gaat om|dit zijn|dit betreft|dat zijn|te weten|namelijk)\b:?\s+)?", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
-_PARTS = re.compile(r",\s*(?:en\s+)?|\s+en\s+(?!(?:Herzegovina|Barbuda|Tobago|Principe|Nevis)\b)")
-_NAME = re.compile(r"(?:(?:de|het|’t) )?[A-ZÀ-Þ][\w’'-]*(?: (?:van |en )?[A-ZÀ-Þ][\w’'-]*){0,3}")
+from assembler.patterns import pattern
+
+_LEAD = pattern(r"(?:(?:het betreft|het gaat om|dit zijn|dit betreft|dat zijn|te weten|namelijk)\b:?\s+)?", re.IGNORECASE)
+_IN_BRACKETS = pattern(r"\s*\([^()]*\)")
+_PARTS = pattern(r",\s*(?:en\s+)?|\s+en\s+(?!(?:Herzegovina|Barbuda|Tobago|Principe|Nevis)\b)")
+_NAME = pattern(r"(?:(?:de|het|’t) )?[A-ZÀ-Þ][\w’'-]*(?: (?:van |en )?[A-ZÀ-Þ][\w’'-]*){0,3}")
 
 
 def enumerated(text: str) -> list[str]:

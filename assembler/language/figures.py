@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from assembler.language.numbers import number_from_words
+from assembler.patterns import pattern
 
 _SCALES = {"duizend": 3, "miljoen": 6, "mln": 6, "miljard": 9, "mld": 9, "biljoen": 12}
 _NUMBER = r"(?:\d+(?:[.,]\d+)*|(?<!\w)[a-zA-Zéë]+)"
 _SCALE = rf"(?:\s?(?P<{{}}>{'|'.join(_SCALES)})\b\.?)?"
-_FIGURE = re.compile(
+_FIGURE = pattern(
     rf"(?:(?P<from>(?<![\d.,])\d{{1,3}}(?:,\d+)?)\s?(?:tot(?: en met)?|à|-|–)\s?)?(?P<percent>{_NUMBER})\s?(?:%|procent(?:punt(?:en)?)?\b)"
     rf"|€\s?(?P<amount>{_NUMBER}){_SCALE.format('scale')}"
     rf"|(?P<euro>{_NUMBER}){_SCALE.format('times')}\s?(?:euro\b|EUR\b|€(?!\s?\d))"

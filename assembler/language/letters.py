@@ -1,10 +1,10 @@
 """Capitals, where Dutch differs from what ``str`` does."""
 
-import re
+from assembler.patterns import pattern
 
 _BEFORE = r"[^\w'’]*(?>['’][a-z]\b(?!['’])[^\w'’]*|['’])?"
 """What may come before the first letter: punctuation, and a clipped word such as 's and 't with what parts it from the next."""
-_SENTENCE_START = re.compile(rf"({_BEFORE})(ij|[^\W\d_])")
+_SENTENCE_START = pattern(rf"({_BEFORE})(ij|[^\W\d_])")
 
 
 def capitalize_first(text: str) -> str:

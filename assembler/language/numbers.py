@@ -1,9 +1,9 @@
 """Numbers in words, for counts such as "één diversenpunt"."""
 
-import re
+from assembler.patterns import pattern
 
-_ONE_IN_A_COMPOUND = re.compile(r"(?<=\w)één\b")
-_CLOSED_THOUSAND = re.compile(r"duizend(?=\w)")
+_ONE_IN_A_COMPOUND = pattern(r"(?<=\w)één\b")
+_CLOSED_THOUSAND = pattern(r"duizend(?=\w)")
 
 _TO_TWENTY = (
     "nul één twee drie vier vijf zes zeven acht negen tien "

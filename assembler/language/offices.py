@@ -9,21 +9,22 @@ import unicodedata
 from collections.abc import Iterable
 
 from assembler.lean import dataclass
+from assembler.patterns import pattern
 
-_KIND = re.compile(r"(?<![\w‑-])([Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris|[Bb]ewindspersonen)(?![\w‑-])")
+_KIND = pattern(r"(?<![\w‑-])([Mm]inister-[Pp]resident|[Mm]inister|[Ss]taatssecretaris|[Bb]ewindspersonen)(?![\w‑-])")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"{_CAPITAL}[\w’'‑-]{{0,60}}"
-_FIRST_WORD = re.compile(_WORD)
-_NEXT_WORD = re.compile(rf"(,?\s+en\s+|,\s+|\s+[–-]\s+|\s+){_WORD}")
+_FIRST_WORD = pattern(_WORD)
+_NEXT_WORD = pattern(rf"(,?\s+en\s+|,\s+|\s+[–-]\s+|\s+){_WORD}")
 _MOST_WORDS = 20
-_SPACE = re.compile(r"\s*")
-_LINK = re.compile(r"\s+(van|voor)\s+")
-_SHARED = re.compile(r"\s+en\s+(?:de\s+)?(?=[Mm]inister\b|[Ss]taatssecretaris\b)")
-_ANY = re.compile(r"\b(?:een|elke|iedere|geen|hun|zijn|haar|diens|wiens|andere)\s+(?:\w+e\s+)?$", re.IGNORECASE)
-_FOREIGN_BEFORE = re.compile(r"\b(?!Nederlandse\b)[A-ZÀ-Þ][\w-]*se\s+(?:[a-z]\w*e\s+)?$")
-_FOREIGN_AFTER = re.compile(rf"\s+(?:van|uit)\s+(?!Nederland\b){_CAPITAL}")
-_DASH = re.compile(r"\s+[–-]\s+")
-_WHOLE = re.compile(r"(?:de\s+)?(minister-president|minister|staatssecretaris)\b(?:\s+(?:van|voor))?\s*(.*)", re.IGNORECASE | re.DOTALL)
+_SPACE = pattern(r"\s*")
+_LINK = pattern(r"\s+(van|voor)\s+")
+_SHARED = pattern(r"\s+en\s+(?:de\s+)?(?=[Mm]inister\b|[Ss]taatssecretaris\b)")
+_ANY = pattern(r"\b(?:een|elke|iedere|geen|hun|zijn|haar|diens|wiens|andere)\s+(?:\w+e\s+)?$", re.IGNORECASE)
+_FOREIGN_BEFORE = pattern(r"\b(?!Nederlandse\b)[A-ZÀ-Þ][\w-]*se\s+(?:[a-z]\w*e\s+)?$")
+_FOREIGN_AFTER = pattern(rf"\s+(?:van|uit)\s+(?!Nederland\b){_CAPITAL}")
+_DASH = pattern(r"\s+[–-]\s+")
+_WHOLE = pattern(r"(?:de\s+)?(minister-president|minister|staatssecretaris)\b(?:\s+(?:van|voor))?\s*(.*)", re.IGNORECASE | re.DOTALL)
 _SMALL = frozenset({"en", "van", "voor", "de", "het"})
 
 

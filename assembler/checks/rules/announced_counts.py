@@ -37,10 +37,11 @@ from assembler.content.model import Block, ListBlock, Paragraph
 from assembler.data.values import Markup
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.language import Announcement, announced, number_from_words
+from assembler.patterns import pattern
 
 CODE = "C112"
 
-_OTHER_BUSINESS = re.compile(r"([^\W_]+)\s+(?:(?!divers)[^\W\d_]+\s+)?diversen?[ -]?punt(?:en)?\b", re.IGNORECASE)
+_OTHER_BUSINESS = pattern(r"([^\W_]+)\s+(?:(?!divers)[^\W\d_]+\s+)?diversen?[ -]?punt(?:en)?\b", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

@@ -22,11 +22,12 @@ from collections.abc import Iterator
 from assembler.checks.case import Case
 from assembler.checks.prose import free_notes, passage_of
 from assembler.diagnostics import Diagnostic, diagnose
+from assembler.patterns import pattern
 
 CODE = "C115"
 
-_ADDRESS = re.compile(r"\s*<?((?:https?://|www\.)[^\s<>]*[^\s<>.,;])>?[.,;]?\s*", re.IGNORECASE)
-_NEEDS_QUOTES = re.compile(r"[\[\]{},#]")
+_ADDRESS = pattern(r"\s*<?((?:https?://|www\.)[^\s<>]*[^\s<>.,;])>?[.,;]?\s*", re.IGNORECASE)
+_NEEDS_QUOTES = pattern(r"[\[\]{},#]")
 """What means something to YAML within braces."""
 
 

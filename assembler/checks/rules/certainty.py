@@ -42,14 +42,15 @@ from assembler.checks.sentences import Sentence, sentences
 from assembler.diagnostics import Diagnostic, Related, Words, diagnose
 from assembler.language.attendance import attendance, participation
 from assembler.lean import dataclass
+from assembler.patterns import pattern
 from assembler.render.text import Passage
 from assembler.source import Span
 
 CODE = "C120"
 
-_CABINET = re.compile(r"\bkabinet\b")
-_WE = re.compile(r"\b(?:kabinet|ik|wij)\b", re.IGNORECASE)
-_DAY = re.compile(r"\b(?:eerste|tweede|derde)\s+dag\b|\bonderdeel\s+\w+|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b", re.IGNORECASE)
+_CABINET = pattern(r"\bkabinet\b")
+_WE = pattern(r"\b(?:kabinet|ik|wij)\b", re.IGNORECASE)
+_DAY = pattern(r"\b(?:eerste|tweede|derde)\s+dag\b|\bonderdeel\s+\w+|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b", re.IGNORECASE)
 _OCCASION = r"\w*(?:diner|ontbijt|lunch|borrel|werkbezoek|conferentie|top)"
 _CLASHES = {"none": ("planned", "confirmed"), "undecided": ("planned", "confirmed"), "confirmed": ("planned", "undecided")}
 """What a sentence may not say, by meeting.participation."""

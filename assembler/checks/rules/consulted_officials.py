@@ -39,23 +39,24 @@ from assembler.checks.case import Case
 from assembler.checks.mentions import Mention, Roster
 from assembler.checks.sentences import Sentence
 from assembler.diagnostics import Diagnostic, Related, Words, diagnose
+from assembler.patterns import pattern
 
 CODE = "C106"
 
-_PUT = re.compile(
+_PUT = pattern(
     r"\b(?:leg(?:t|gen)?\b[^,;]{0,80}?\bvoor\s*\Z|(?:voorgelegd|voor\s?leggen|voor\s+te\s+leggen|akkoord\s+(?:is\s+|wordt\s+)?gevraagd|(?:voor|ter|om)\s+(?:akkoord|accordering|instemming))\b)",
     re.IGNORECASE,
 )
 """A matter is put to those after "aan", "naar" or "bij"."""
-_ASKED = re.compile(r"\b(?:om|voor)\s+(?:hun\s+|zijn\s+|haar\s+)?(?:akkoord|instemming)\s+gevraagd\b", re.IGNORECASE)
+_ASKED = pattern(r"\b(?:om|voor)\s+(?:hun\s+|zijn\s+|haar\s+)?(?:akkoord|instemming)\s+gevraagd\b", re.IGNORECASE)
 """Those are asked who come before it."""
-_APPROVED = re.compile(r"\b(?:geaccordeerd|goedgekeurd)\b", re.IGNORECASE)
+_APPROVED = pattern(r"\b(?:geaccordeerd|goedgekeurd)\b", re.IGNORECASE)
 """Those agreed who come after "door"."""
-_PAPERS = re.compile(r"\b(?:GA|(?i:geannoteerde agenda|(?:Kamer)?brie(?:f|ven)|nota|stukken|akkoord|accordering|instemming))\b")
-_NOT = re.compile(r"\b(?:niet|geen|nooit|hoeft|hoeven)\b", re.IGNORECASE)
+_PAPERS = pattern(r"\b(?:GA|(?i:geannoteerde agenda|(?:Kamer)?brie(?:f|ven)|nota|stukken|akkoord|accordering|instemming))\b")
+_NOT = pattern(r"\b(?:niet|geen|nooit|hoeft|hoeven)\b", re.IGNORECASE)
 _ARTICLE = r"(?:(?:ook|zowel|eveneens|tevens)\s+)?(?:de\s+)?"
-_PREPOSITION = re.compile(rf"\b(aan|naar|bij|door)\s+{_ARTICLE}\Z", re.IGNORECASE)
-_LINK = re.compile(
+_PREPOSITION = pattern(rf"\b(aan|naar|bij|door)\s+{_ARTICLE}\Z", re.IGNORECASE)
+_LINK = pattern(
     rf"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:die|dat|wie)\b[^,;]*,?)?\s*(?:,|,?\s*(?:en|alsmede|alsook|evenals|als))\s+(?:(?:aan|naar|bij|door)\s+)?{_ARTICLE}",
     re.IGNORECASE,
 )

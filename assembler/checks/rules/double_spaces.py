@@ -21,16 +21,16 @@ Goed:
           De Raad spreekt over betere verbindingen.
 """
 
-import re
 from collections.abc import Iterator
 
 from assembler.checks.case import Case
 from assembler.checks.nonbreaking import NBSP, kept_together
 from assembler.diagnostics import Diagnostic, diagnose
+from assembler.patterns import pattern
 
 CODE = "C127"
 
-_SPACES = re.compile(r"(?: (?<=\S )[ \u00a0]+|\u00a0(?<=\S\u00a0)\u00a0* [ \u00a0]*)(?=\S)")
+_SPACES = pattern(r"(?: (?<=\S )[ \u00a0]+|\u00a0(?<=\S\u00a0)\u00a0* [ \u00a0]*)(?=\S)")
 """Of non-breaking spaces alone a row is meant: somebody typed them for the width."""
 
 

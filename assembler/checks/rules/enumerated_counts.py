@@ -21,7 +21,6 @@ Goed:
           Drie lidstaten^[Estland, Finland en Zweden.] willen meer tijd.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -31,16 +30,17 @@ from assembler.content.model import Block, Note
 from assembler.content.text import plain_text
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.language import enumerated, is_exact, number_of
+from assembler.patterns import pattern
 from assembler.render.text import Passage
 
 CODE = "C113"
 
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_COUNTED = re.compile(r"([^\W_]+)((?:\s+[^\W\d_]+){0,2}?)\s+(?:[^\W_]+-)?[^\W_]*(?:landen|staten)\b")
-_CLOSE = re.compile(r"(?:\s+(?:aan|bij|binnen|buiten|in|langs|met|om|op|rond|uit|van)\b[^.,;:()]{0,60})?[.,]?")
+_WORD = pattern(r"[^\W_]+(?:-[^\W_]+)*")
+_COUNTED = pattern(r"([^\W_]+)((?:\s+[^\W\d_]+){0,2}?)\s+(?:[^\W_]+-)?[^\W_]*(?:landen|staten)\b")
+_CLOSE = pattern(r"(?:\s+(?:aan|bij|binnen|buiten|in|langs|met|om|op|rond|uit|van)\b[^.,;:()]{0,60})?[.,]?")
 """What may stand between the countries and their note, or brackets: "de acht lidstaten aan de Oostzee"."""
-_BRACKETS = re.compile(r"([^.,;:()]{0,80}?)\s*\(([^()]*)\)")
-_COLON = re.compile(r"([^.;:()]{0,120}?):\s*([^.;:!?()]*)(?:[.;]|$)")
+_BRACKETS = pattern(r"([^.,;:()]{0,80}?)\s*\(([^()]*)\)")
+_COLON = pattern(r"([^.;:()]{0,120}?):\s*([^.;:!?()]*)(?:[.;]|$)")
 _FAR = 80
 _OTHERS = frozenset(("andere", "overige"))
 _OF_MORE = frozenset("waaronder zoals bijvoorbeeld meer andere niet".split())

@@ -27,17 +27,18 @@ from collections.abc import Iterator
 from assembler.checks.case import Case
 from assembler.checks.sentences import sentences
 from assembler.diagnostics import Diagnostic, diagnose
+from assembler.patterns import pattern
 
 CODE = "C133"
 
-_ANNOUNCED = re.compile(r"\b(?:onder meer|onder andere|o\.a\.|zoals|waaronder|te weten|namelijk|bijvoorbeeld)(?=\s)", re.IGNORECASE)
+_ANNOUNCED = pattern(r"\b(?:onder meer|onder andere|o\.a\.|zoals|waaronder|te weten|namelijk|bijvoorbeeld)(?=\s)", re.IGNORECASE)
 _ABBREVIATION = r"\([A-Z][A-Za-z0-9-]{1,11}\)"
-_GLUED = re.compile(rf"({_ABBREVIATION}) (?P<next>[a-z][\w-]*)(?P<rest>[^,;:()]{{0,120}})(?={_ABBREVIATION})")
+_GLUED = pattern(rf"({_ABBREVIATION}) (?P<next>[a-z][\w-]*)(?P<rest>[^,;:()]{{0,120}})(?={_ABBREVIATION})")
 """An abbreviation, words without any sign, and another abbreviation."""
-_WITH_COMMA = re.compile(f"{_ABBREVIATION},")
-_OPENS = re.compile(r"(?:de|het|een)\Z|[a-z-]{2,}(?:ingen|heden|teiten|schappen|ties|verdragen)\Z")
+_WITH_COMMA = pattern(f"{_ABBREVIATION},")
+_OPENS = pattern(r"(?:de|het|een)\Z|[a-z-]{2,}(?:ingen|heden|teiten|schappen|ties|verdragen)\Z")
 """A word that an element can begin with: an article, or the plural of a noun."""
-_VERB_OR_LINK = re.compile(
+_VERB_OR_LINK = pattern(
     r"\b(?:en|of|maar|die|dat|wat|waar\w*|om|te|als|dan|zodat|omdat|is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden"
     r"|kan|kunnen|zal|zullen|zou|zouden|moet|moeten|mag|mogen|wil|willen|gaat|gaan|gingen|komt|komen|doet|doen|blijft|blijven"
     r"|dwingen|dringen|ontvingen|brengen)\b"

@@ -20,18 +20,18 @@ Goed:
         Tijdens het debat van 3 februari 2026 hebben wij een brief toegezegd.
 """
 
-import re
 from collections.abc import Iterator
 
 from assembler.checks.case import Case
 from assembler.checks.quotations import quotations
 from assembler.diagnostics import Diagnostic, Related, Words, diagnose
+from assembler.patterns import pattern
 
 CODE = "C107"
 
-_I = re.compile(r"\b(?:\w+\s+)?[Ii]k\b(?![‑-])")
+_I = pattern(r"\b(?:\w+\s+)?[Ii]k\b(?![‑-])")
 _VERBS = "sturen|zenden|verzenden|bieden|doen|informeren|berichten|delen|verwijzen|vertrouwen|hopen|verzoeken|danken"
-_WE = re.compile(rf"\b(?:{_VERBS})\s+wij\b|\b[Ww]ij\s+(?:(?:{_VERBS})\b|u\b|(?:uw|de|beide)\s+Kamers?\b)")
+_WE = pattern(rf"\b(?:{_VERBS})\s+wij\b|\b[Ww]ij\s+(?:(?:{_VERBS})\b|u\b|(?:uw|de|beide)\s+Kamers?\b)")
 """Only with what a letter does, since wij may also be everybody."""
 
 

@@ -40,14 +40,15 @@ from assembler.checks.titles import Titles, title_text
 from assembler.content.model import Paragraph
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.lean import dataclass
+from assembler.patterns import pattern
 from assembler.render.text import Passage
 
 CODE = "C117"
 
 _CLEARLY = 3
 """So many items in an enumeration that there is no doubt that it is one."""
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_COMMAS = re.compile(r",\s*(?:en\b)?|\s+en\s+")
+_IN_BRACKETS = pattern(r"\([^()]*\)")
+_COMMAS = pattern(r",\s*(?:en\b)?|\s+en\s+")
 _MOST = 20
 """A word that more items have tells nothing about which one is meant."""
 

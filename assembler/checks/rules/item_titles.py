@@ -19,20 +19,20 @@ Goed:
         title: de kwaliteit van het grondwater na 2030
 """
 
-import re
 from collections.abc import Iterator
 
 from assembler.checks.case import Case
 from assembler.checks.titles import Titles
 from assembler.diagnostics import Diagnostic, Related, diagnose
 from assembler.diagnostics.words import typed_words
+from assembler.patterns import pattern
 from assembler.source import Path, Span
 
 CODE = "C116"
 
 _NAMES = ("title", "list_title", "label", "memo_title")
 """The fields that say what an item is called; the first that is given is what the others are held against."""
-_ABBREVIATION = re.compile(r"[A-ZÀ-Þ]{2,}")
+_ABBREVIATION = pattern(r"[A-ZÀ-Þ]{2,}")
 _FIELDS = ("list_title", "memo_title", "heading")
 
 

@@ -43,16 +43,17 @@ from assembler.content.model import Block, Paragraph
 from assembler.data.model import AgendaItem
 from assembler.diagnostics import Diagnostic, Edit, diagnose
 from assembler.lean import dataclass
+from assembler.patterns import pattern
 from assembler.render.text import Passage, Piece
 from assembler.source import Origin, Span
 
 CODE = "C119"
 
 _CLOSING = "’”\"')]»"
-_FREE = re.compile(r"(?:[:?!…]|\b(?:a\.s|c\.q|d\.d|e\.a|e\.d|enz|etc|jl|n\.v\.t|o\.g)\.|[;,]?\s(?:en|of))$", re.IGNORECASE)
+_FREE = pattern(r"(?:[:?!…]|\b(?:a\.s|c\.q|d\.d|e\.a|e\.d|enz|etc|jl|n\.v\.t|o\.g)\.|[;,]?\s(?:en|of))$", re.IGNORECASE)
 """Ends that fit in any list: a colon before a list below, a question mark, an abbreviation, "en" before the last item."""
 _LONGEST_FREE = 10
-_SENTENCES = re.compile(r"[.!?]\s+[A-ZÀ-Þ]")
+_SENTENCES = pattern(r"[.!?]\s+[A-ZÀ-Þ]")
 
 
 @dataclass(frozen=True)

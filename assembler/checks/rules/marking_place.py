@@ -29,14 +29,15 @@ from collections.abc import Iterator
 from assembler.checks.case import Case
 from assembler.checks.sentences import sentences
 from assembler.diagnostics import Diagnostic, diagnose
+from assembler.patterns import pattern
 
 CODE = "C118"
 
 _LETTER = r"in\s+de\s+(?:Tweede\s+|Eerste\s+|beide\s+)?(?:Kamer)?brie(?:f|ven)\b"
 _MARKED = r"(?:gemarkeerd|gearceerd|gekleurd|arcering|markering)"
 _SHOWN = r"(?:aangegeven|aangeduid|aangemerkt|weergegeven|vermeld)"
-_MARKING = re.compile(rf"\b{_MARKED}(?:\s+\w+)?\s+{_LETTER}|\b{_LETTER}(?:\s+\w+){{0,3}}\s+{_MARKED}\b", re.IGNORECASE)
-_SHOWING = re.compile(rf"\b(?:zoals\s+)?{_SHOWN}\s+{_LETTER}|\b{_LETTER}(?:\s+\w+)?\s+{_SHOWN}\b", re.IGNORECASE)
+_MARKING = pattern(rf"\b{_MARKED}(?:\s+\w+)?\s+{_LETTER}|\b{_LETTER}(?:\s+\w+){{0,3}}\s+{_MARKED}\b", re.IGNORECASE)
+_SHOWING = pattern(rf"\b(?:zoals\s+)?{_SHOWN}\s+{_LETTER}|\b{_LETTER}(?:\s+\w+)?\s+{_SHOWN}\b", re.IGNORECASE)
 """What a letter shows may be anything; it is the marking when the sentence is about a portfolio."""
 
 

@@ -26,7 +26,6 @@ Goed:
           Het kabinet steunt een bijdrage van € 40 miljoen.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -36,6 +35,7 @@ from assembler.checks.case import Case
 from assembler.checks.sentences import sentences
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.language.figures import figures
+from assembler.patterns import pattern
 from assembler.render.text import Passage, Piece
 from assembler.source import Path
 
@@ -44,8 +44,8 @@ CODE = "C121"
 _TEXTS = frozenset({"introduction", "position", "state_of_play"})
 _TITLES = frozenset({"title", "label", "heading", "list_title"})
 _OTHER_BUSINESS: Path = ("annotated_agenda", "other_business_text")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_YEAR_OF_FIGURE = re.compile(r"\b(?:in|voor|tegen|vanaf|uiterlijk|per|tot) (20\d\d)(?![\d/–-])")
+_YEAR = pattern(r"(?<!\d)20\d\d(?!\d)")
+_YEAR_OF_FIGURE = pattern(r"\b(?:in|voor|tegen|vanaf|uiterlijk|per|tot) (20\d\d)(?![\d/–-])")
 
 
 class _Told(NamedTuple):

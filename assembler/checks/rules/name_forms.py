@@ -36,12 +36,13 @@ from collections.abc import Iterator
 
 from assembler.checks.case import Case
 from assembler.diagnostics import Diagnostic, Related, Words, diagnose
+from assembler.patterns import pattern
 
 CODE = "C109"
 
-_DEGREES = re.compile(r"(?:(?:mr|dr|drs|ir|ing|prof|jhr|jkvr)\.\s*|(?:dhr\.|mw\.|mevr\.|de heer|mevrouw)\s+)+", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-z]{0,2}\.\s?)+(?=\s|$|[^\W\d_])")
-_FIRST_NAME = re.compile(r"\s*\([^)]*\)")
+_DEGREES = pattern(r"(?:(?:mr|dr|drs|ir|ing|prof|jhr|jkvr)\.\s*|(?:dhr\.|mw\.|mevr\.|de heer|mevrouw)\s+)+", re.IGNORECASE)
+_INITIALS = pattern(r"(?:[A-ZÀ-Þ][a-z]{0,2}\.\s?)+(?=\s|$|[^\W\d_])")
+_FIRST_NAME = pattern(r"\s*\([^)]*\)")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

@@ -28,6 +28,7 @@ from assembler.checks.case import Case
 from assembler.checks.nonbreaking import NBSP, kept_together
 from assembler.diagnostics import Diagnostic, Related, diagnose
 from assembler.diagnostics.words import typed_words
+from assembler.patterns import pattern
 from assembler.render.text import Passage
 from assembler.source import Span
 
@@ -36,8 +37,8 @@ CODE = "C130"
 _SHOWN = 5
 """So many other places are told beside the first."""
 
-_SPACE = re.compile(r"(?<! ) (?=[\d°])")
-_CITATION = re.compile(
+_SPACE = pattern(r"(?<! ) (?=[\d°])")
+_CITATION = pattern(
     r"\W*(?:(?:zie|vgl\.)(?: ook)? )?(?:bijlage bij )?(?:kamerstuk|handelingen|aanhangsel|(?:pb|pbe[ug]|com|swd|join)\b)", re.IGNORECASE
 )
 """A note that is a citation as a whole: that it should be given in parts is another rule's business."""

@@ -34,12 +34,13 @@ from assembler.data.model import Office
 from assembler.diagnostics import Diagnostic, Related, Words, diagnose
 from assembler.language.cldr import MONTHS
 from assembler.language.offices import Title, read_title
+from assembler.patterns import pattern
 from assembler.source import Span
 
 CODE = "C105"
 
-_THEN = re.compile(r"\b(?:toenmalige?|voormalige?|vorige|vroegere?|destijds|indertijd|toen)\b", re.IGNORECASE)
-_DATE = re.compile(rf"\b(?:(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+)?((?:19|20)\d\d)\b")
+_THEN = pattern(r"\b(?:toenmalige?|voormalige?|vorige|vroegere?|destijds|indertijd|toen)\b", re.IGNORECASE)
+_DATE = pattern(rf"\b(?:(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+)?((?:19|20)\d\d)\b")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 
 from assembler.checks.case import Case
 from assembler.diagnostics import Diagnostic, Related, Words, diagnose
+from assembler.patterns import pattern
 from assembler.source import Span
 
 CODE = "C110"
@@ -46,7 +47,7 @@ CODE = "C110"
 _SIGN = Words("wie ondertekenen", "who sign")
 _BEHALF = Words("mede namens wie", "on whose behalf")
 
-_ON_YOUR_BEHALF = re.compile(r"(?<!niet )\b(?:mede|ook)\s+namens\s+u\b", re.IGNORECASE)
+_ON_YOUR_BEHALF = pattern(r"(?<!niet )\b(?:mede|ook)\s+namens\s+u\b", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

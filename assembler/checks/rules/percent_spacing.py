@@ -20,15 +20,15 @@ Goed:
           Ten minste 30% van de stations ligt aan een grens.
 """
 
-import re
 from collections.abc import Iterator
 
 from assembler.checks.case import Case
 from assembler.diagnostics import Diagnostic, diagnose
+from assembler.patterns import pattern
 
 CODE = "C128"
 
-_GLUED = re.compile(r"\d(?<![\w%/.,].)[\d.,]*\s?(?P<sign>%[^\W\d_])\w*")
+_GLUED = pattern(r"\d(?<![\w%/.,].)[\d.,]*\s?(?P<sign>%[^\W\d_])\w*")
 """A number of its own: within a web address a percent sign stands for a character."""
 
 

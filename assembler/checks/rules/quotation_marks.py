@@ -28,13 +28,14 @@ from collections.abc import Iterator
 from assembler.checks.case import Case
 from assembler.diagnostics import Diagnostic, Related, diagnose
 from assembler.diagnostics.words import typed_words
+from assembler.patterns import pattern
 from assembler.source import Span
 
 CODE = "C129"
 
 _KINDS = (('"', "“”„"), ("'", "‘’‚"))
 """The straight mark and the curly ones of each kind."""
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS = pattern(r"(?:https?://|www\.)\S+")
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -50,12 +51,12 @@ def check(case: Case) -> Iterator[Diagnostic]:
 
 def _places(case: Case, marks: str) -> list[Span]:
     """Where marks were typed, in order; one that several documents print stands there once."""
-    pattern = re.compile(f"[{marks}]")
+    marked = re.compile(f"[{marks}]")
     found: dict[int, Span] = {}
     for passage in case.passages:
         text = _ADDRESS.sub(lambda address: " " * len(address[0]), passage.text)
         opened = False
-        for mark in pattern.finditer(text):
+        for mark in marked.finditer(text):
             before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
             opens = not before.isalnum() and after.isalnum()
             if before.isdigit() and not opened and mark[0] in "'\"":

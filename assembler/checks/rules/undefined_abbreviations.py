@@ -34,12 +34,13 @@ from assembler.checks.case import Case, Written
 from assembler.diagnostics import Diagnostic, Related, diagnose
 from assembler.diagnostics.words import Words
 from assembler.language.numbers import ordinal_in_words
+from assembler.patterns import pattern
 from assembler.source import Span
 
 CODE = "C122"
 
-_NUMBERED = re.compile(r"([A-Z-]+?)-?(\d+)")
-_SESSION = re.compile(r"(?:vergadering|conferentie|zitting|sessie|bijeenkomst|editie|top|ronde)\b", re.IGNORECASE)
+_NUMBERED = pattern(r"([A-Z-]+?)-?(\d+)")
+_SESSION = pattern(r"(?:vergadering|conferentie|zitting|sessie|bijeenkomst|editie|top|ronde)\b", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Diagnostic]:

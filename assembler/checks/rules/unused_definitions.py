@@ -22,7 +22,6 @@ Goed:
           Het Europees Spoorwegbureau doet verslag.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -33,11 +32,12 @@ from assembler.checks.definitions import Definition, definitions_in
 from assembler.checks.reading import in_reading_order
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.packs import PACK_PATH
+from assembler.patterns import pattern
 from assembler.render.text import Passage
 
 CODE = "C124"
 
-_WORD = re.compile(r"\w[\w-]*")
+_WORD = pattern(r"\w[\w-]*")
 
 
 class _Whole(NamedTuple):

@@ -24,23 +24,24 @@ from assembler.checks.case import Case
 from assembler.checks.sentences import sentences
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.language import WrittenDates, dates_in
+from assembler.patterns import pattern
 
 CODE = "C131"
 
-_YEARLY = re.compile(
+_YEARLY = pattern(
     r"\b(?:elke?|iedere?) (?:jaar|voorjaar|najaar|zomer|winter|lente|herfst)\b|\bjaarlijks\b|seizoen(?:en)?\b"
     r"|\bvan (?:het|hetzelfde|enig|dat|dit|een) (?:(?:volgend|lopend|daaropvolgend|betreffend)e? )?(?:kalender|begrotings|school)?jaar\b",
     re.IGNORECASE,
 )
-_IN_A_YEAR = re.compile(r"In (?:het jaar )?[12]\d\d\d\b")
+_IN_A_YEAR = pattern(r"In (?:het jaar )?[12]\d\d\d\b")
 """A sentence that begins with the year of all its dates."""
-_NAMED_DAY = re.compile(
+_NAMED_DAY = pattern(
     r"(?:(?:Konings|Bevrijdings|Vrouwen|Kinder|Nieuwjaars|Europa|Wereld\w{0,20})dag|Dodenherdenking|Dag van (?:de|het) \w+|Comité),? "
     r"(?:\(|op )?\Z",
     re.IGNORECASE,
 )
-_STREET = re.compile(r"(?:plein|straat|laan|kade|boulevard|avenue|place|rue)(?: du| de| van)? \Z", re.IGNORECASE)
-_BEHIND = re.compile(
+_STREET = pattern(r"(?:plein|straat|laan|kade|boulevard|avenue|place|rue)(?: du| de| van)? \Z", re.IGNORECASE)
+_BEHIND = pattern(
     r"\s*(?:jl|jongstleden|a\.s|aanstaande|(?:van )?(?:dit|dat|vorig|volgend|komend|afgelopen) jaar|in (?:het jaar )?[12]\d\d\d)\b"
 )
 
