@@ -38,6 +38,9 @@ _CLOSED = _PREPOSITIONS | frozenset(
 _BEFORE_A_LIST = frozenset("op over uit onder".split())
 _CLOSERS = (("te", "weten"), ("en", "wel"), ("als", "volgt"), ("namelijk",), ("zijnde",))
 _LONGEST_TAIL = 10
+_LONGEST_LIST = 12
+_WHO_OR_WHEN = ("landen", "staten", "leden", "fracties", "partijen", "dagen", "weken", "maanden", "jaren")
+"""Ends of nouns that a list in the same sentence hardly enumerates: "vier vragen aan twee lidstaten:"."""
 _MOST_ADJECTIVES = 3
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*-?|[^\w\s]")
@@ -122,11 +125,16 @@ def _counted(tokens: Sequence[_Token], at: int) -> _Counted | None:
     nouns = is_announcing if count > 1 else _is_announcing_one
     for noun in range(at + 1, min(at + 2 + _MOST_ADJECTIVES, len(tokens))):
         word = tokens[noun].word
-        if nouns(word):
+        if nouns(word) or _is_suspended(tokens[noun : noun + 3]):
             return _Counted(count, at, noun)
         if word in _CLOSED or not word[0].isalnum() or number_of(word) is not None:
             return None
     return None
+
+
+def _is_suspended(tokens: Sequence[_Token]) -> bool:
+    """Whether a word leaves its noun to the next number: "twee visserij- en twee landbouwonderwerpen"."""
+    return len(tokens) == 3 and tokens[0].word.endswith("-") and tokens[1].word == "en" and number_of(tokens[2].word) is not None
 
 
 def is_announcing(word: str) -> bool:
@@ -155,6 +163,8 @@ def _leads(tokens: Sequence[_Token], group: Sequence[_Counted]) -> bool:
         return True
     if tail[-1].word in _CLOSED or any(not token.word[0].isalnum() or is_announcing(token.word) for token in tail):
         return False
+    if _has_other_count(tail):
+        return False
     if tail[-1].word == "volgende" or any(one.word == "en" and number_of(after.word) for one, after in pairwise(tail)):
         return False
     at = group[0].first - 1
@@ -162,6 +172,14 @@ def _leads(tokens: Sequence[_Token], group: Sequence[_Counted]) -> bool:
     if before in _BEFORE_A_LIST:
         return len(tail) <= _LONGEST_TAIL
     return _is_prepositional(tail) or (len(tail) == 1 and before not in _PREPOSITIONS)
+
+
+def _has_other_count(tail: Sequence[_Token]) -> bool:
+    """Whether the list may have the items of another number: "twaalf voorstellen in drie pakketten:"."""
+    return any(
+        2 <= (number_of(one.word) or 0) <= _LONGEST_LIST and after.word.endswith("en") and not after.word.endswith(_WHO_OR_WHEN)
+        for one, after in pairwise(tail)
+    )
 
 
 def _is_prepositional(tokens: Sequence[_Token]) -> bool:
