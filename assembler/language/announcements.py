@@ -13,10 +13,10 @@ from assembler.lean import dataclass
 
 _PLURALS = tuple(
     """aanbevelingen aanpassingen acties adviezen amendementen argumenten aspecten belangen belemmeringen besluiten bezwaren bijeenkomsten
-    bijlagen boodschappen bouwstenen categorieën conclusies criteria doelen doeleinden doelstellingen documenten eisen elementen factoren
+    bijlagen boodschappen bouwstenen categorieën conclusies criteria doelen doeleinden doelstellingen documenten domeinen eisen elementen factoren
     fasen fases gevallen gevolgen ideeën initiatieven instrumenten kanttekeningen kenmerken kwesties lessen lijnen maatregelen manieren
-    mogelijkheden moties onderdelen onderwerpen oplossingen oproepen opmerkingen opties pijlers principes beginselen prioriteiten punten
-    reacties redenen risico’s risico's scenario’s scenario's sporen standpunten stappen stukken suggesties taken thema’s thema's
+    mogelijkheden moties onderdelen onderwerpen oplossingen oproepen opmerkingen opties pijlers principes beginselen prioriteiten projecten punten
+    reacties redenen risico’s risico's scenario’s scenario's sporen standpunten stappen stukken suggesties taken terreinen thema’s thema's
     toezeggingen uitdagingen uitzonderingen varianten verbeteringen verplichtingen verzoeken voorbeelden voorstellen voorwaarden vragen
     waarborgen wensen wijzigingen zaken zorgen""".split()
 )
@@ -37,6 +37,7 @@ _CLOSED = _PREPOSITIONS | frozenset(
 )
 _BEFORE_A_LIST = frozenset("op over uit onder".split())
 _CLOSERS = (("te", "weten"), ("en", "wel"), ("als", "volgt"), ("namelijk",), ("zijnde",))
+_PREDICATES = (("zijn",), ("luiden",), ("gelden",), ("staan", "centraal"), ("staat", "centraal"), ("zijn", "van", "belang"))
 _LONGEST_TAIL = 10
 _LONGEST_LIST = 12
 _WHO_OR_WHEN = ("landen", "staten", "leden", "fracties", "partijen", "dagen", "weken", "maanden", "jaren")
@@ -83,7 +84,7 @@ def announced(text: str) -> Announcement | None:
         start = end_of_sentence.end()
     tokens = [_Token(found[0].casefold(), found.start(), found.end()) for found in _TOKEN.finditer(text, start)]
     before_list = bool(tokens) and tokens[-1].word == ":"
-    tokens = _without_closer(tokens[:-1])
+    tokens = _without_predicate(_without_closer(tokens[:-1]))
     for group in reversed(_groups(tokens)):
         following = group[0].first > 0 and tokens[group[0].first - 1].word == "volgende"
         if following or (before_list and _leads(tokens, group)):
@@ -100,6 +101,15 @@ def _without_closer(tokens: list[_Token]) -> list[_Token]:
             tokens = tokens[: -len(closer)]
             return tokens[:-1] if tokens and tokens[-1].word == "," else tokens
     return tokens
+
+
+def _without_predicate(tokens: list[_Token]) -> list[_Token]:
+    """"De drie uitgangspunten van het kabinet zijn:" without its verb; only where the sentence begins with what the list has."""
+    said = tuple(token.word for token in tokens)
+    begins = said[1:2] if said[:1] in (("de",), ("deze",), ("een",)) else said[:1]
+    if not begins or number_of(begins[0]) is None:
+        return tokens
+    return next((tokens[: -len(one)] for one in _PREDICATES if said[-len(one) :] == one), tokens)
 
 
 def _groups(tokens: Sequence[_Token]) -> list[list[_Counted]]:
