@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from assembler.language.announcements import Announcement, is_announcing
 from assembler.language.counts import is_exact, number_of
 
-_COUNTED = re.compile(r"(?<![\w-])(?=([^\W_]+)((?:\s+[^\W\d_]+){0,2})\s+([^\W\d_]+(?:en|s))(:\s+))")
+_COUNTED = re.compile(r"(?<![\w-])(?=([^\W_]+)((?:\s+[^\W\d_]+){0,2})\s+([^\W\d_]+(?:en|[’']?s))(:\s+))")
 """Looked ahead at, for the number may be any of the words before the colon."""
 _MARK = re.compile(r"(?<!\S)\(?(\d{1,2}|[a-z])\)(?=\s)")
 _ITEMS = re.compile(r"[^.:;!?()]+(?=[.;!?]|\Z)")

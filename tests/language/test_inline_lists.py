@@ -34,5 +34,5 @@ def test_a_sentence_that_is_right_or_in_doubt(text: str) -> None:
 
 def test_a_long_text_takes_no_time() -> None:
     begin = time.perf_counter()
-    assert list(counted_inline("drie delen: (a) " * 5_000))
+    assert len(list(counted_inline("drie delen: (a) x, (b) y. " * 3_000))) == 3_000
     assert time.perf_counter() - begin < 5
