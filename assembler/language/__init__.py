@@ -12,7 +12,7 @@ from assembler.language.inline_lists import counted_inline
 from assembler.language.letters import capitalize_first, upper_nl
 from assembler.language.lists import enumerate_nl
 from assembler.language.numbers import number_from_words, number_in_words
-from assembler.language.written_dates import WrittenDates, WrittenDay, dates_in
+from assembler.language.written_dates import WrittenDates, WrittenDay, dates_in, numbered_days
 from assembler.language.years import parliamentary_year
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "number_from_words",
     "number_in_words",
     "number_of",
+    "numbered_days",
     "parliamentary_year",
     "upper_nl",
     "weekday",
