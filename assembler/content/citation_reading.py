@@ -78,7 +78,9 @@ _BETWEEN = r"[\s,]*+"
 _CHAMBER = rf"(?:{_BETWEEN}(?P<chamber>II|I|TK|EK|(?:Tweede|Eerste)\s+Kamer)\b)?+"
 _YEAR = rf"(?:{_BETWEEN}(?:vergaderjaar\s++)?(?P<year>\d{{4}}(?:\s?[-–/]\s?(?:\d{{4}}|\d\d)\b|(?=\s*+,))))?+"
 _DOSSIER = r"(?P<dossier>\d\d[\s.]?\d{3})(?!\d)(?:\s?-\s?(?P<suffix>\d\d|[A-Z]{1,6})\b)?+(?:\s(?P<chapter>[IVX]+)\b)?+"
-_NUMBER = rf"(?:{_BETWEEN}(?:nrs?|no|nummer)\b\.?\s?(?P<number>\d++)|,\s?(?P<letter>[A-Z]{{1,3}})\b|\s?[,-]\s?(?P<bare>\d{{1,5}})(?![\d-]))?+"
+_NUMBER = (
+    rf"(?:{_BETWEEN}(?:nrs?|no|nummer)\b\.?\s?(?P<number>\d++)|,\s?(?P<letter>[A-Z]{{1,3}})\b|(?:,\s?|-)(?P<bare>\d{{1,5}})(?![\d-]))?+"
+)
 _PAGE = rf"(?:{_BETWEEN}(?:pp?\.|pag\.|blz\.)\s?(?P<page>\d++(?:\s?[-–]\s?\d++)?+))?+"
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 

@@ -12,13 +12,13 @@ from assembler.language.counts import is_exact, number_of
 from assembler.lean import dataclass
 
 _PLURALS = tuple(
-    """aanbevelingen aanpassingen acties adviezen amendementen argumenten aspecten belangen belemmeringen besluiten bezwaren bijeenkomsten
-    bijlagen boodschappen bouwstenen categorieën conclusies criteria doelen doeleinden doelstellingen documenten domeinen eisen elementen factoren
-    fasen fases gevallen gevolgen ideeën initiatieven instrumenten kanttekeningen kenmerken kwesties lessen lijnen maatregelen manieren
-    mogelijkheden moties onderdelen onderwerpen oplossingen oproepen opmerkingen opties pijlers principes beginselen prioriteiten projecten punten
-    reacties redenen risico’s risico's scenario’s scenario's sporen standpunten stappen stukken suggesties taken terreinen thema’s thema's
-    toezeggingen uitdagingen uitzonderingen varianten verbeteringen verplichtingen verzoeken voorbeelden voorstellen voorwaarden vragen
-    waarborgen wensen wijzigingen zaken zorgen""".split()
+    """aanbevelingen aanpassingen acties adviezen amendementen argumenten aspecten belangen belemmeringen besluiten bezwaren
+    bijeenkomsten bijlagen boodschappen bouwstenen categorieën conclusies criteria doelen doeleinden doelstellingen documenten
+    domeinen eisen elementen factoren fasen fases gevallen gevolgen ideeën initiatieven instrumenten kanttekeningen kenmerken kwesties
+    lessen lijnen maatregelen manieren mogelijkheden moties onderdelen onderwerpen oplossingen oproepen opmerkingen opties pijlers
+    principes beginselen prioriteiten projecten punten reacties redenen risico’s risico's scenario’s scenario's sporen standpunten
+    stappen stukken suggesties taken terreinen thema’s thema's toezeggingen uitdagingen uitzonderingen varianten verbeteringen
+    verplichtingen verzoeken voorbeelden voorstellen voorwaarden vragen waarborgen wensen wijzigingen zaken zorgen""".split()
 )
 _SINGULARS = tuple(
     """aanbeveling advies amendement bezwaar boodschap diversenpunt eis kanttekening maatregel motie onderdeel onderwerp oproep opmerking
@@ -104,7 +104,7 @@ def _without_closer(tokens: list[_Token]) -> list[_Token]:
 
 
 def _without_predicate(tokens: list[_Token]) -> list[_Token]:
-    """"De drie uitgangspunten van het kabinet zijn:" without its verb; only where the sentence begins with what the list has."""
+    """ "De drie uitgangspunten van het kabinet zijn:" without its verb; only where the sentence begins with what the list has."""
     said = tuple(token.word for token in tokens)
     begins = said[1:2] if said[:1] in (("de",), ("deze",), ("een",)) else said[:1]
     if not begins or number_of(begins[0]) is None:

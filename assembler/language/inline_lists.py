@@ -1,4 +1,4 @@
-"""Enumerations within a sentence that says how many things come: "vier opties: (a) …, (b) … of (c) …", "drie terreinen: lucht, water en bodem".
+"""Enumerations within a sentence that says how many things come: "vier opties: (a) …, (b) … of (c) …", "drie terreinen: lucht en water".
 
 Items without a mark are counted only to see that some are missing, since "jeugd en sport" may be one item.
 """

@@ -95,7 +95,9 @@ def _other_business(case: Case) -> Iterator[Diagnostic]:
         found = _OTHER_BUSINESS.match(text, at)
         count = number_from_words(found[1]) if found and found[1].casefold() != "een" else None
         if found and count is not None:
-            yield from _different(case, passage_of(block.children), Announcement(count, found.start(), found.end()), len(case.facts["other_business"]))
+            yield from _different(
+                case, passage_of(block.children), Announcement(count, found.start(), found.end()), len(case.facts["other_business"])
+            )
             return
 
 

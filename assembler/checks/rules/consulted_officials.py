@@ -1,7 +1,8 @@
 """Somebody is asked to agree with a letter that does not go out on their behalf.
 
-De nota zegt dat een bewindspersoon is geraadpleegd of akkoord is, of dat de stukken voor akkoord worden voorgelegd, maar die ondertekent de brief niet en staat ook niet bij mede namens.
-Dan klopt de nota niet, of ontbreekt er iemand in de brief. De geadresseerden van de nota tellen ook mee als ondertekenaars: zij beslissen.
+De nota zegt dat een bewindspersoon is geraadpleegd of akkoord is, of dat de stukken voor akkoord worden voorgelegd, maar die ondertekent
+de brief niet en staat ook niet bij mede namens. Dan klopt de nota niet, of ontbreekt er iemand in de brief. De geadresseerden van de nota
+tellen ook mee als ondertekenaars: zij beslissen.
 
 English: The memo says that the papers are put to one of the ministers, who neither signs the letter nor is among those on whose behalf it
 goes, nor gets a memo. Either the memo is wrong, or the letter lacks somebody.
@@ -146,11 +147,13 @@ def _is_asked(before: str, after: str) -> bool:
     pattern = _BY_PREPOSITION.get(preposition[1].lower(), _PUT)
     ahead = before[: preposition.start()]
     last = max((found.end() for found in pattern.finditer(ahead)), default=None)
-    return (pattern is not _OBTAINED and _follows(pattern, after)) or (last is not None and len(ahead) - last <= _NEAR and "," not in ahead[last:])
+    return (pattern is not _OBTAINED and _follows(pattern, after)) or (
+        last is not None and len(ahead) - last <= _NEAR and "," not in ahead[last:]
+    )
 
 
 def _agrees(before: str, after: str, *, papers: bool) -> bool:
-    """Whether those between these words are consulted or agree; with what, is clear when the sentence names the ``papers`` or nothing else."""
+    """Whether those between these words are consulted or agree, on the ``papers`` that the sentence names, or on nothing else."""
     found = _AGREES.match(after) if _SUBJECT.search(before) else None
     return found is not None and (papers or not _ELSE.search(before + after))
 

@@ -30,7 +30,10 @@ from assembler.diagnostics import Diagnostic, Related, Words, diagnose
 CODE = "C107"
 
 _I = re.compile(r"\b(?:\w+\s+)?[Ii]k\b(?![‑-])")
-_VERBS = "sturen|zenden|verzenden|bieden|doen|informeren|berichten|delen|verwijzen|vertrouwen|hopen|verzoeken|danken|beantwoorden|reageren|voldoen|betrekken|beschouwen"
+_VERBS = "|".join(
+    """sturen zenden verzenden bieden doen informeren berichten delen verwijzen vertrouwen hopen verzoeken danken beantwoorden reageren
+    voldoen betrekken beschouwen""".split()
+)
 _WE = re.compile(rf"\b(?:{_VERBS})\s+wij\b|\b[Ww]ij\s+(?:(?:{_VERBS})\b|u\b|(?:uw|de|beide)\s+Kamers?\b)")
 """Only with what a letter does, since wij may also be everybody."""
 

@@ -1,11 +1,13 @@
 """An agenda item that has another name elsewhere.
 
-Een agendapunt waarvan de regel in de lijst, de titel in de nota of de kop met de hand is opgegeven, en dat daar anders heet dan zijn titel.
-Een kortere of een langere naam is goed; pas als beide namen iets zeggen wat de andere niet zegt, volgt een melding. De soort van het punt
-telt daarbij niet mee, maar begint de naam met een andere soort, dan volgt ook een melding. Laat het veld weg, dan neemt het stuk de titel over.
+Een agendapunt waarvan de regel in de lijst, de titel in de nota of de kop met de hand is opgegeven, en dat daar anders heet dan zijn
+titel. Een kortere of een langere naam is goed; pas als beide namen iets zeggen wat de andere niet zegt, volgt een melding. De soort van
+het punt telt daarbij niet mee, maar begint de naam met een andere soort, dan volgt ook een melding. Laat het veld weg, dan neemt het stuk
+de titel over.
 
 English: An agenda item whose line in the list, title in the memo or heading was given by hand and names it otherwise than its title does.
-A shorter or a longer name is fine; only when each says what the other does not is it told, or when it begins with another kind. Leave the field out and the title is used.
+A shorter or a longer name is fine; only when each says what the other does not is it told, or when it begins with another kind. Leave the
+field out and the title is used.
 
 Fout:
     agenda:
@@ -63,7 +65,9 @@ class _Kinds:
         self._any = {key for key, kind in kinds.items() if kind.other_business}
         self.names = {key: kind.name for key, kind in kinds.items()}
         self._begins = {
-            key: re.compile(rf"(?:een |het |de )?(?:{'|'.join(map(re.escape, (kind.name, kind.phrase, kind.heading)))})(?!\w)", re.IGNORECASE)
+            key: re.compile(
+                rf"(?:een |het |de )?(?:{'|'.join(map(re.escape, (kind.name, kind.phrase, kind.heading)))})(?!\w)", re.IGNORECASE
+            )
             for key, kind in kinds.items()
         }
 
