@@ -24,6 +24,7 @@ _ADDRESS = pattern(r"(?<!\S)(?:[^\s/@]*@\S+|\S*?(?:://|www\.)\S+|[^\s/]*/\S*\d\S
 _CITATION = pattern(
     r"\b(?:\d{4} [A-Z]{2}\b"  # a postcode
     r"|(?:ECLI|CELEX):\S+"
+    r"|[TE]K(?=,?\s+\d{4}\s?[-–/]\s?\d\d)"
     r"|(?:Kamerstuk(?:ken)?|Handelingen|Aanhangsel|PbEU|PbEG|Pb|Stb|Stcrt|Trb)\b\.?"
     r"(?:[\s,]+(?:nr\.?|p\.?|item|blz\.?|[A-Z]{1,2}|[IVX]+|\d[\w/–-]*)(?![^\W\d]))*)"
 )

@@ -25,6 +25,14 @@ _OTHER = pattern(
     r"\b(?:akkoord|besluit\w*|beslis\w*|instem\w*|paraaf|onderteken\w*|reactie|goedkeuring|nodig|vereist|gewenst|verslag\w*|terugkoppeling|fiche)\b",
     re.IGNORECASE,
 )
+_PAPERS_FIRST = pattern(
+    r"(?:De|Deze|Beide) (?:GA|geannoteerde agenda|Kamerbrie(?:f|ven)|brie(?:f|ven)|stukken)"
+    r"(?: en de (?:GA|Kamerbrie(?:f|ven)|brie(?:f|ven)))? (?:gaa?n?|gaat|worden|wordt|moete?n?|dien(?:t|en)|zijn|is)\b"
+)
+_YOUR_DECISION = pattern(
+    r"\b[Uu]w (?:akkoord|besluit|beslissing|instemming|paraaf|handtekening|goedkeuring)\b"
+    r"(?! (?:op|over|voor|met|tot|aan|inzake) (?!de (?:GA|geannoteerde agenda|Kamerbrie|brie)))"
+)
 _CHAMBERS = {"eerste_kamer": pattern(r"\bEerste\b"), "tweede_kamer": pattern(r"\bTweede\b")}
 
 
@@ -37,8 +45,25 @@ class Limit(NamedTuple):
     chamber: str | None
 
 
-def sending_limits(text: str, around: date) -> Iterator[Limit]:
-    """The last days in a text; one without a year is the one nearest to ``around``."""
+def decision_limits(text: str, around: date) -> Iterator[Limit]:
+    """The last days in a text by which the addressee decides: "graag uw akkoord vóór 2 maart 2026"."""
+    for limit, _, _, sentence in _limits(text, around):
+        if _YOUR_DECISION.search(sentence):
+            yield limit
+
+
+def sending_limits(text: str, around: date, *, plainly: bool = False) -> Iterator[Limit]:
+    """The last days in a text; one without a year is the one nearest to ``around``.
+
+    ``plainly`` leaves out a sentence that does not begin with the papers: it may be about other ones.
+    """
+    for limit, before, after, sentence in _limits(text, around):
+        if _about_sending(before, after, sentence) and (not plainly or _PAPERS_FIRST.match(sentence)):
+            yield limit._replace(chamber=_chamber(after) or _chamber(sentence))
+
+
+def _limits(text: str, around: date) -> Iterator[tuple[Limit, str, str, str]]:
+    """Every last day in a text, with the words of its clause before and after it, and its sentence."""
     said = list(sentences(text))
     found = list(dates_in(text))
     for dates, following in zip(found, [*found[1:], None], strict=False):
@@ -50,9 +75,8 @@ def sending_limits(text: str, around: date) -> Iterator[Limit]:
         until = min(sentence.end, following.start) if following else sentence.end
         before = _CLAUSE_END.split(text[sentence.start : word.start()])[-1]
         after = _CLAUSE_END.split(text[dates.end : until])[0]
-        if _about_sending(before, after, sentence.text):
-            last = day - timedelta(days=1) if "vóór" in word[0].lower() else day
-            yield Limit(last, word.start(), dates.end, _chamber(after) or _chamber(sentence.text))
+        last = day - timedelta(days=1) if "vóór" in word[0].lower() else day
+        yield Limit(last, word.start(), dates.end, None), before, after, sentence.text
 
 
 def _about_sending(before: str, after: str, sentence: str) -> bool:

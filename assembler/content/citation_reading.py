@@ -20,6 +20,8 @@ _REQUIRED = {
     "com": ("year", "number"),
     "oj": ("series", "year", "number"),
 }
+_CHAMBER_FIRST = ("Tweede", "Eerste", "TK", "EK")
+"""How a citation begins that says the chamber and not that it is a Kamerstuk, as the papers do in their heads."""
 _STAND_INS = {"chamber": "?", "year": "?-?", "dossier": "?????", "number": "?"}
 """For parts that are missing: a profile that leaves them out can print the citation all the same."""
 
@@ -77,13 +79,15 @@ _BETWEEN = r"[\s,]*+"
 _CHAMBER = rf"(?:{_BETWEEN}(?P<chamber>II|I|TK|EK|(?:Tweede|Eerste)\s+Kamer)\b)?+"
 _YEAR = rf"(?:{_BETWEEN}(?:vergaderjaar\s++)?(?P<year>\d{{4}}(?:\s?[-–/]\s?(?:\d{{4}}|\d\d)\b|(?=\s*+,))))?+"
 _DOSSIER = r"(?P<dossier>\d\d[\s.]?\d{3})(?!\d)(?:\s?-\s?(?P<suffix>\d\d|[A-Z]{1,6})\b)?+(?:\s(?P<chapter>[IVX]+)\b)?+"
-_NUMBER = rf"(?:{_BETWEEN}(?:nrs?|no|nummer)\b\.?\s?(?P<number>\d++)|,\s?(?P<letter>[A-Z]{{1,3}})\b|,\s?(?P<bare>\d{{1,5}})(?![\d-]))?+"
+_NUMBER = (
+    rf"(?:{_BETWEEN}(?:nrs?|no|nummer)\b\.?\s?(?P<number>\d++)|,\s?(?P<letter>[A-Z]{{1,3}})\b|(?:,\s?|-)(?P<bare>\d{{1,5}})(?![\d-]))?+"
+)
 _PAGE = rf"(?:{_BETWEEN}(?:pp?\.|pag\.|blz\.)\s?(?P<page>\d++(?:\s?[-–]\s?\d++)?+))?+"
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 
 _KEYWORD = pattern(
-    r"\b(?:(?P<kamerstuk>(?:Bijlage\s+bij\s+)?Kamerstuk(?:ken)?)|(?P<aanhangsel>Aanhangsel(?:\s+(?:van\s+de\s+)?Handelingen)?)"
-    r"|(?P<handelingen>Handelingen)|(?P<com>(?:COM|SWD|JOIN|C)(?=\s?\(\s?\d|[ /]\d{4}[ /]))|(?P<oj>P[Bb](?:EU)?))(?!\w)"
+    r"\b(?:(?P<kamerstuk>(?:Bijlage\s+bij\s+)?Kamerstuk(?:ken)?|(?:Tweede|Eerste)\s+Kamer(?=,?\s+vergaderjaar\s+\d)|[TE]K(?=,?\s+\d{4}\s?[-–/]\s?\d\d))|(?P<aanhangsel>Aanhangsel(?:\s+(?:van\s+de\s+)?Handelingen)?)"
+    r"|(?P<handelingen>Handelingen)|(?P<com>(?:COM|SWD|JOIN|C)(?=\s?\(\s?\d|[ /]\d{4}[ /]))|(?P<oj>P[Bb](?:\s?EU)?))(?!\w)"
 )
 _TAILS = {
     "kamerstuk": rf"{_CHAMBER}{_YEAR}{_BETWEEN}(?:{_DOSSIER}{_NUMBER}{_PAGE}|(?P<wrong_dossier>\d[\d-]*+))",
@@ -102,8 +106,9 @@ def _reading(kind: str, keyword: re.Match[str], tail: re.Match[str]) -> Reading:
     typed = {name.partition("_")[0]: value for name, value in tail.groupdict().items() if value}
     parts: dict[str, str | bool] = {name: typed[name] for name in ("item", "series", "number", "year") if name in typed}
     wrong: dict[str, str] = {}
-    if "chamber" in typed:
-        parts["chamber"] = "II" if typed["chamber"] in ("II", "TK") or typed["chamber"].startswith("Tweede") else "I"
+    chamber = typed.get("chamber") or next((name for name in _CHAMBER_FIRST if keyword[0].startswith(name)), None)
+    if chamber:
+        parts["chamber"] = "II" if chamber in ("II", "TK") or chamber.startswith("Tweede") else "I"
     if "year" in typed and kind not in ("com", "oj"):
         year = _parliamentary_year(parts.pop("year"))
         (parts if year else wrong)["year"] = year or typed["year"]

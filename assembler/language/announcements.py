@@ -12,13 +12,13 @@ from assembler.lean import dataclass
 from assembler.patterns import pattern
 
 _PLURALS = tuple(
-    """aanbevelingen aanpassingen acties adviezen amendementen argumenten aspecten belangen belemmeringen besluiten bezwaren bijeenkomsten
-    bijlagen boodschappen bouwstenen categorieën conclusies criteria doelen doeleinden doelstellingen documenten eisen elementen factoren
-    fasen fases gevallen gevolgen ideeën initiatieven instrumenten kanttekeningen kenmerken kwesties lessen lijnen maatregelen manieren
-    mogelijkheden moties onderdelen onderwerpen oplossingen oproepen opmerkingen opties pijlers principes beginselen prioriteiten punten
-    reacties redenen risico’s risico's scenario’s scenario's sporen standpunten stappen stukken suggesties taken thema’s thema's
-    toezeggingen uitdagingen uitzonderingen varianten verbeteringen verplichtingen verzoeken voorbeelden voorstellen voorwaarden vragen
-    waarborgen wensen wijzigingen zaken zorgen""".split()
+    """aanbevelingen aanpassingen acties adviezen amendementen argumenten aspecten belangen belemmeringen besluiten bezwaren
+    bijeenkomsten bijlagen boodschappen bouwstenen categorieën conclusies criteria doelen doeleinden doelstellingen documenten
+    domeinen eisen elementen factoren fasen fases gevallen gevolgen ideeën initiatieven instrumenten kanttekeningen kenmerken kwesties
+    lessen lijnen maatregelen manieren mogelijkheden moties onderdelen onderwerpen oplossingen oproepen opmerkingen opties pijlers
+    principes beginselen prioriteiten projecten punten reacties redenen risico’s risico's scenario’s scenario's sporen standpunten
+    stappen stukken suggesties taken terreinen thema’s thema's toezeggingen uitdagingen uitzonderingen varianten verbeteringen
+    verplichtingen verzoeken voorbeelden voorstellen voorwaarden vragen waarborgen wensen wijzigingen zaken zorgen""".split()
 )
 _SINGULARS = tuple(
     """aanbeveling advies amendement bezwaar boodschap diversenpunt eis kanttekening maatregel motie onderdeel onderwerp oproep opmerking
@@ -37,7 +37,11 @@ _CLOSED = _PREPOSITIONS | frozenset(
 )
 _BEFORE_A_LIST = frozenset("op over uit onder".split())
 _CLOSERS = (("te", "weten"), ("en", "wel"), ("als", "volgt"), ("namelijk",), ("zijnde",))
+_PREDICATES = (("zijn",), ("luiden",), ("gelden",), ("staan", "centraal"), ("staat", "centraal"), ("zijn", "van", "belang"))
 _LONGEST_TAIL = 10
+_LONGEST_LIST = 12
+_WHO_OR_WHEN = ("landen", "staten", "leden", "fracties", "partijen", "dagen", "weken", "maanden", "jaren")
+"""Ends of nouns that a list in the same sentence hardly enumerates: "vier vragen aan twee lidstaten:"."""
 _MOST_ADJECTIVES = 3
 
 _TOKEN = pattern(r"[^\W_]+(?:[-’'][^\W_]+)*-?|[^\w\s]")
@@ -80,7 +84,7 @@ def announced(text: str) -> Announcement | None:
         start = end_of_sentence.end()
     tokens = [_Token(found[0].casefold(), found.start(), found.end()) for found in _TOKEN.finditer(text, start)]
     before_list = bool(tokens) and tokens[-1].word == ":"
-    tokens = _without_closer(tokens[:-1])
+    tokens = _without_predicate(_without_closer(tokens[:-1]))
     for group in reversed(_groups(tokens)):
         following = group[0].first > 0 and tokens[group[0].first - 1].word == "volgende"
         if following or (before_list and _leads(tokens, group)):
@@ -97,6 +101,15 @@ def _without_closer(tokens: list[_Token]) -> list[_Token]:
             tokens = tokens[: -len(closer)]
             return tokens[:-1] if tokens and tokens[-1].word == "," else tokens
     return tokens
+
+
+def _without_predicate(tokens: list[_Token]) -> list[_Token]:
+    """ "De drie uitgangspunten van het kabinet zijn:" without its verb; only where the sentence begins with what the list has."""
+    said = tuple(token.word for token in tokens)
+    begins = said[1:2] if said[:1] in (("de",), ("deze",), ("een",)) else said[:1]
+    if not begins or number_of(begins[0]) is None:
+        return tokens
+    return next((tokens[: -len(one)] for one in _PREDICATES if said[-len(one) :] == one), tokens)
 
 
 def _groups(tokens: Sequence[_Token]) -> list[list[_Counted]]:
@@ -122,11 +135,16 @@ def _counted(tokens: Sequence[_Token], at: int) -> _Counted | None:
     nouns = is_announcing if count > 1 else _is_announcing_one
     for noun in range(at + 1, min(at + 2 + _MOST_ADJECTIVES, len(tokens))):
         word = tokens[noun].word
-        if nouns(word):
+        if nouns(word) or _is_suspended(tokens[noun : noun + 3]):
             return _Counted(count, at, noun)
         if word in _CLOSED or not word[0].isalnum() or number_of(word) is not None:
             return None
     return None
+
+
+def _is_suspended(tokens: Sequence[_Token]) -> bool:
+    """Whether a word leaves its noun to the next number: "twee visserij- en twee landbouwonderwerpen"."""
+    return len(tokens) == 3 and tokens[0].word.endswith("-") and tokens[1].word == "en" and number_of(tokens[2].word) is not None
 
 
 def is_announcing(word: str) -> bool:
@@ -155,6 +173,8 @@ def _leads(tokens: Sequence[_Token], group: Sequence[_Counted]) -> bool:
         return True
     if tail[-1].word in _CLOSED or any(not token.word[0].isalnum() or is_announcing(token.word) for token in tail):
         return False
+    if _has_other_count(tail):
+        return False
     if tail[-1].word == "volgende" or any(one.word == "en" and number_of(after.word) for one, after in pairwise(tail)):
         return False
     at = group[0].first - 1
@@ -162,6 +182,14 @@ def _leads(tokens: Sequence[_Token], group: Sequence[_Counted]) -> bool:
     if before in _BEFORE_A_LIST:
         return len(tail) <= _LONGEST_TAIL
     return _is_prepositional(tail) or (len(tail) == 1 and before not in _PREPOSITIONS)
+
+
+def _has_other_count(tail: Sequence[_Token]) -> bool:
+    """Whether the list may have the items of another number: "twaalf voorstellen in drie pakketten:"."""
+    return any(
+        2 <= (number_of(one.word) or 0) <= _LONGEST_LIST and after.word.endswith("en") and not after.word.endswith(_WHO_OR_WHEN)
+        for one, after in pairwise(tail)
+    )
 
 
 def _is_prepositional(tokens: Sequence[_Token]) -> bool:

@@ -36,6 +36,8 @@ _PERHAPS = pattern(
     rf"\s+(?:zal|neemt|gaat|is)\b{_GAP}\b(?:mogelijk|misschien|wellicht|onder\s+voorbehoud)\b{_GAP}\b(?:deel|deelnemen|aanwezig)\b",
     re.IGNORECASE,
 )
+_PERHAPS_BEFORE = pattern(r"\b(?:mogelijk|misschien|wellicht)\s+(?:zal|neemt|is)\s+(?:de\s+)?\Z", re.IGNORECASE)
+_TAKES_PART = pattern(rf"{_GAP}\b(?:deel|deelnemen|aanwezig)\b(?!\s+van)", re.IGNORECASE)
 _INTENDS = pattern(rf"\bvoornemens\b{_GAP}\b(?:deel\s+te\s+nemen|deelnemen)\b", re.IGNORECASE)
 _PARTAKES = pattern(rf"\b(?:(?:neem|neemt|nemen)\b{_GAP}\bdeel\b(?!\s+van)|(?:zal|zullen)\b{_GAP}\bdeelnemen\b)", re.IGNORECASE)
 _DOUBTS = pattern(rf"\bof\b{_GAP}\b(?:deelneemt|deelnemen|deel\s+(?:zal|kan)\s+nemen)\b", re.IGNORECASE)
@@ -60,6 +62,9 @@ def attendance(sentence: str, start: int, end: int) -> Attendance | None:
         return Attendance(True, start, rest.end()) if rest else None
     if found := _PERHAPS.match(sentence, end):
         return Attendance(False, start, found.end())
+    perhaps, part = _PERHAPS_BEFORE.search(before), _TAKES_PART.match(sentence, end)
+    if perhaps and part:
+        return Attendance(False, perhaps.start(), part.end())
     doubt = _OPEN.search(sentence)
     if doubt and _COMING.search(before) and doubt.start() >= end:
         return Attendance(False, start, doubt.end())

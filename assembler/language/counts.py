@@ -13,8 +13,18 @@ _INEXACT = frozenset(
 _DETERMINERS = frozenset("de deze die haar zijn".split())
 
 
+_GROUP = "tal"
+_MOST_IN_A_GROUP = 9
+
+
 def number_of(word: str) -> int | None:
-    """The number that a word says, in digits or letters, up to a hundred or so; None for any other word."""
+    """The number that a word says, in digits or letters, up to a hundred or so; None for any other word.
+
+    So does "drietal", up to negental: a tiental may be about ten.
+    """
+    if word.endswith(_GROUP):
+        count = number_from_words(word.removesuffix(_GROUP))
+        return count if count is not None and 1 < count <= _MOST_IN_A_GROUP else None
     return int(word) if word.isascii() and word.isdigit() and len(word) < 4 else number_from_words(word)
 
 

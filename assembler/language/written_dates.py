@@ -2,7 +2,7 @@
 
 Found are ``17 maart 2026``, ``dinsdag 17 maart``, ``16 en 17 maart 2026``, ``maandag 16 en dinsdag 17 maart``, ``3 tot 8 februari``,
 ``30 juni tot en met 2 juli 2026``. What is written in figures alone (``17-3-2026``) is left out: officials write dates in words, and
-``21501-08`` or ``3.43`` is no date.
+``21501-08`` or ``3.43`` is no date. With a weekday before it, it is one that ``numbered_days`` finds.
 """
 
 import re
@@ -17,7 +17,8 @@ _SHORT = "jan feb mrt apr mei jun jul aug sep okt nov dec".split()
 _MONTHS = {name: at for names in (cldr.MONTHS, _SHORT) for at, name in enumerate(names, 1)} | {"febr": 2, "sept": 9}
 
 # Names are looked up after a match: patterns with every name in them take long to compile, and this is loaded at every start.
-_WEEKDAY = r"(?<![\w-])\w{3,6}dag(?:ochtend|morgen|middag|avond|nacht)?"
+_SHORT_WEEKDAY = r"(?<![\w-])(?:ma|di|wo|do|vr|za|(?:(?<=\()|(?<=op ))zo)\."
+_WEEKDAY = rf"(?:(?<![\w-])\w{{3,6}}dag(?:ochtend|morgen|middag|avond|nacht)?|{_SHORT_WEEKDAY})"
 _WEEKDAYS = rf"{_WEEKDAY}(?:(?:,| en| of| tot en met| tot| t/m) +{_WEEKDAY})*"
 _DAY = (
     r"(?P<day>0?[1-9]|[12]\d|3[01])(?:e|de|ste)?(?![\w%°])"
@@ -29,6 +30,7 @@ _FIRST = pattern(rf"{_NAMED}(?<!\d[.,])(?<![\w/:‑–—-]){_DAY}")
 _NEXT = pattern(rf"\.?(?P<link>{_LINK})(?:van\s+|op\s+)?{_NAMED}{_DAY}")
 _AFTER = pattern(rf"\s+\((?:een\s+)?(?P<weekdays>{_WEEKDAY})\)")
 _ONE_WEEKDAY = pattern(_WEEKDAY)
+_NUMBERED = pattern(rf"(?P<weekdays>{_WEEKDAY}),?\s+(?P<day>\d\d?)([-/.])(?P<month>\d\d?)\3(?P<year>[12]\d\d\d)(?![\w/-])")
 _ANY = pattern(r"\d(?:e|de|ste)?\s+(?:[jJ]an|[fF]eb|[mM]aart|mrt|[aA]pr|[mM]ei|[jJ]u[nl]|[aA]ug|[sS]ep|[oO]kt|[nN]ov|[dD]ec)")
 """What every date has in it; most texts hold none, and this tells so in a tenth of the time."""
 
@@ -90,6 +92,13 @@ def dates_in(text: str) -> Iterator[WrittenDates]:
             yield dates
 
 
+def numbered_days(text: str) -> Iterator[WrittenDay]:
+    """The days in figures that have a weekday, in order: ``dinsdag 17-03-2026``."""
+    for found in _NUMBERED.finditer(text):
+        for weekday, start in _named(found):
+            yield WrittenDay(found.start("day"), int(found["day"]), int(found["month"]), int(found["year"]), weekday, start)
+
+
 class _Item(NamedTuple):
     """A day's number, with what stands before and after it; ``link`` joins it to the item before."""
 
@@ -116,7 +125,7 @@ def _named(found: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The weekdays in a match, with their offsets; words such as Europadag look like one."""
     for word in _ONE_WEEKDAY.finditer(found["weekdays"] or ""):
         for at, day in enumerate(cldr.DAYS):
-            if word[0].lower().startswith(day):
+            if word[0].lower().startswith(day) or word[0].lower() == f"{day[:2]}.":
                 yield at, found.start("weekdays") + word.start()
 
 

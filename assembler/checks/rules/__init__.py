@@ -29,6 +29,7 @@ from assembler.checks.rules import (
     memo_figures,
     name_forms,
     nonbreaking_spaces,
+    nonexistent_dates,
     office_titles,
     outdated_offices,
     own_behalf,
@@ -83,6 +84,7 @@ RULES: tuple[ModuleType, ...] = (
     years,
     weekdays,
     enumeration_commas,
+    nonexistent_dates,
 )
 """In the order of their codes."""
 

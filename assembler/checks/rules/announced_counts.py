@@ -2,10 +2,12 @@
 
 Een zin die zegt hoeveel er volgt (“drie punten:”, “twee vragen en een verzoek:”), boven een lijst met een ander aantal. Dat gebeurt als er
 later een punt bij komt of af gaat. Ook de zinnen boven de agendapunten tellen mee, en het aantal diversenpunten in de geannoteerde agenda.
-De regel let alleen op woorden die een lijst aankondigen, zoals punten, vragen en voorwaarden.
+De regel let alleen op woorden die een lijst aankondigen, zoals punten, vragen en voorwaarden. Een opsomming in de zin zelf telt mee als
+haar onderdelen genummerd zijn (“vier opties: (a) …”), of als er te weinig zijn (“drie terreinen: lucht en water”).
 
 English: A sentence that says how many things follow, above a list with another number of items. The sentences above the agenda items count
-too, and the number of diversenpunten in the annotated agenda.
+too, and the number of diversenpunten in the annotated agenda. So does an enumeration within the sentence, when its items have marks, or
+when there are too few.
 
 Fout:
     agenda:
@@ -32,12 +34,13 @@ import re
 from collections.abc import Iterator
 
 from assembler.checks.case import Case
-from assembler.checks.prose import enumerations, passage_of
+from assembler.checks.prose import enumerations, paragraphs, passage_of
 from assembler.content.model import Block, ListBlock, Paragraph
 from assembler.data.values import Markup
 from assembler.diagnostics import Diagnostic, diagnose
-from assembler.language import Announcement, announced, number_from_words
+from assembler.language import Announcement, announced, counted_inline, number_from_words
 from assembler.patterns import pattern
+from assembler.render.text import Passage
 
 CODE = "C112"
 
@@ -49,6 +52,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
         for listed in enumerations(text.blocks):
             if listed.lead is not None:
                 yield from _told(case, listed.lead, listed.length)
+        for inlines in paragraphs(text.blocks):
+            yield from _within(case, passage_of(inlines))
     yield from _above_lists_of_templates(case)
     yield from _other_business(case)
 
@@ -91,18 +96,25 @@ def _other_business(case: Case) -> Iterator[Diagnostic]:
         found = _OTHER_BUSINESS.match(text, at)
         count = number_from_words(found[1]) if found and found[1].casefold() != "een" else None
         if found and count is not None:
-            yield from _different(case, block, Announcement(count, found.start(), found.end()), len(case.facts["other_business"]))
+            yield from _different(
+                case, passage_of(block.children), Announcement(count, found.start(), found.end()), len(case.facts["other_business"])
+            )
             return
+
+
+def _within(case: Case, passage: Passage) -> Iterator[Diagnostic]:
+    """Sentences that enumerate themselves what they announce."""
+    for found, listed in counted_inline(passage.text):
+        yield from _different(case, passage, found, listed)
 
 
 def _told(case: Case, lead: Paragraph, length: int) -> Iterator[Diagnostic]:
     found = announced(passage_of(lead.children).text)
     if found is not None:
-        yield from _different(case, lead, found, length)
+        yield from _different(case, passage_of(lead.children), found, length)
 
 
-def _different(case: Case, lead: Paragraph, found: Announcement, length: int) -> Iterator[Diagnostic]:
-    passage = passage_of(lead.children)
+def _different(case: Case, passage: Passage, found: Announcement, length: int) -> Iterator[Diagnostic]:
     span = case.place(passage, found.start, found.end)
     if found.number != length and span is not None:
         yield diagnose(CODE, span, said=passage.text[found.start : found.end].replace("\n", " "), announced=found.number, listed=length)

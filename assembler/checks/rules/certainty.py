@@ -1,10 +1,11 @@
 """Certain in one place, uncertain in another.
 
 Op de ene plaats staat dat iemand deelneemt, op de andere dat dat nog onduidelijk is. Gaat het om twee bijeenkomsten, noem die dan in beide
-zinnen bij naam: de Raad, het diner. Ook de zin over deelname in de brieven wordt vergeleken, met meeting.participation.
+zinnen bij naam: de Raad, het diner. Ook de zin over deelname in de brieven wordt vergeleken, met meeting.participation, en twijfel over
+wie bij meeting.attendees staat.
 
 English: One place says that somebody takes part, another that this is not yet clear. If two events are meant, name them in both sentences.
-The sentence on participation in the letters is held against meeting.participation too.
+The sentence on participation in the letters is held against meeting.participation too, and so is doubt about one of meeting.attendees.
 
 Fout:
     side_events:
@@ -54,6 +55,8 @@ _DAY = pattern(r"\b(?:eerste|tweede|derde)\s+dag\b|\bonderdeel\s+\w+|\b(?:maan|d
 _OCCASION = r"\w*(?:diner|ontbijt|lunch|borrel|werkbezoek|conferentie|top)"
 _CLASHES = {"none": ("planned", "confirmed"), "undecided": ("planned", "confirmed"), "confirmed": ("planned", "undecided")}
 """What a sentence may not say, by meeting.participation."""
+_COUNCIL = "@council"
+_AT_MEETING = Words("zo staat het bij meeting", "so it stands under meeting")
 _LONGEST = 90
 
 
@@ -83,9 +86,15 @@ def _persons(case: Case, roster: Roster) -> Iterator[Diagnostic]:
                 made = _said(case, passage, sentence, mention, events) if mention.officials else None
                 for key in mention.officials:
                     said.setdefault(key, []).extend([made] if made else [])
-    for all_said in said.values():
+    sure = case.dossier.meeting.attendees if case.dossier.meeting.participation == "confirmed" else ()
+    for key, all_said in said.items():
         pairs = ((one, other) for one in all_said for other in all_said if one.certain and not other.certain and _same_event(one, other))
-        for one, other in islice(pairs, 1):
+        told = list(islice(pairs, 1))
+        doubts = [one for one in all_said if not one.certain and one.events == {_COUNCIL}] if key in sure and not told else []
+        for one in doubts[:1]:
+            related = (Related(_AT_MEETING, case.tree.key_span(("meeting", "participation"))),)
+            yield diagnose(CODE, one.span, related=related, here=one.words, there="participation: confirmed")
+        for one, other in told:
             related = (Related(Words("hier is het onzeker", "here it is uncertain"), other.span),)
             yield diagnose(CODE, one.span, related=related, here=one.words, there=other.words)
 
@@ -119,7 +128,7 @@ class _Events:
         """What a sentence names: the Council, events of the dossier by their keys, and any other dinner by its word."""
         events = {key for key, pattern in self._events.items() if pattern.search(sentence)}
         others = set() if events else {found.lower() for found in re.findall(rf"\b{_OCCASION}\b", sentence, re.IGNORECASE)}
-        return frozenset({*events, *others, *(["@council"] if self.council.search(sentence) else [])})
+        return frozenset({*events, *others, *([_COUNCIL] if self.council.search(sentence) else [])})
 
 
 def _names(name: str, council: str) -> re.Pattern[str]:
@@ -144,12 +153,7 @@ def _participation(case: Case, roster: Roster) -> Iterator[Diagnostic]:
             if somebody if own else _CABINET.search(sentence.text) and at_council.search(sentence.text):
                 span = case.place(passage, sentence.start, sentence.end)
                 if span is not None:
-                    related = (
-                        Related(
-                            Words("zo staat het bij meeting", "so it stands under meeting"),
-                            case.tree.key_span(("meeting", "participation")),
-                        ),
-                    )
+                    related = (Related(_AT_MEETING, case.tree.key_span(("meeting", "participation"))),)
                     yield diagnose(CODE, span, related=related, here=_short(sentence.text), there=f"participation: {given}")
 
 

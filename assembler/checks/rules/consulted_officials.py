@@ -1,7 +1,8 @@
 """Somebody is asked to agree with a letter that does not go out on their behalf.
 
-De nota zegt dat de stukken voor akkoord naar een bewindspersoon gaan, maar die ondertekent de brief niet en staat ook niet bij mede namens.
-Dan klopt de nota niet, of ontbreekt er iemand in de brief. De geadresseerden van de nota tellen ook mee als ondertekenaars: zij beslissen.
+De nota zegt dat een bewindspersoon is geraadpleegd of akkoord is, of dat de stukken voor akkoord worden voorgelegd, maar die ondertekent
+de brief niet en staat ook niet bij mede namens. Dan klopt de nota niet, of ontbreekt er iemand in de brief. De geadresseerden van de nota
+tellen ook mee als ondertekenaars: zij beslissen.
 
 English: The memo says that the papers are put to one of the ministers, who neither signs the letter nor is among those on whose behalf it
 goes, nor gets a memo. Either the memo is wrong, or the letter lacks somebody.
@@ -52,15 +53,30 @@ _ASKED = pattern(r"\b(?:om|voor)\s+(?:hun\s+|zijn\s+|haar\s+)?(?:akkoord|instemm
 """Those are asked who come before it."""
 _APPROVED = pattern(r"\b(?:geaccordeerd|goedgekeurd)\b", re.IGNORECASE)
 """Those agreed who come after "door"."""
-_PAPERS = pattern(r"\b(?:GA|(?i:geannoteerde agenda|(?:Kamer)?brie(?:f|ven)|nota|stukken|akkoord|accordering|instemming))\b")
+_TUNED = pattern(r"\bafgestemd\b", re.IGNORECASE)
+"""So were those after "met"."""
+_OBTAINED = pattern(r"\b(?:akkoord|instemming|goedkeuring)\b[^.;]{0,30}?\b(?:verkregen|ontvangen|gekregen)\b", re.IGNORECASE)
+"""It came from those after "van"."""
+_VERB = r"(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|gaat|gaan|kan|kunnen)"
+_AGREES = pattern(
+    rf"\s*(?:\([^()]*\)\s*)?(?:{_VERB}\s+)?(?:[^\s,;:()]+\s+){{0,8}}?(?:geraadpleegd|geconsulteerd|ingestemd|instemmen|akkoord|stem(?:t|men)\s+in"
+    r"|(?:goedkeuring|instemming|fiat)\s+(?:[^\s,;:()]+\s+){0,4}?(?:gegeven|verleend|gehecht))\b",
+    re.IGNORECASE,
+)
+"""What follows those who were asked or agreed: "is geraadpleegd", "heeft met de brief ingestemd", "is akkoord"."""
+_SUBJECT = pattern(rf"(?:\A|[.:]|\b(?:en|ook|zowel)|\b{_VERB}(?:\s+ook)?)\s*(?:de\s+)?\Z", re.IGNORECASE)
+_ELSE = pattern(r"\b(?:met|over|voor|tot|bij|van)\b", re.IGNORECASE)
+_PAPERS = pattern(r"\b(?:GA|(?i:geannoteerde agenda|(?:Kamer)?brie(?:f|ven)|nota|stukken|tekst|inhoud|passages?))\b")
+_MATTER = pattern(rf"{_PAPERS.pattern}|\b(?i:akkoord|accordering|instemming|ingestemd|geraadpleegd|geconsulteerd)\b")
 _NOT = pattern(r"\b(?:niet|geen|nooit|hoeft|hoeven)\b", re.IGNORECASE)
 _ARTICLE = r"(?:(?:ook|zowel|eveneens|tevens)\s+)?(?:de\s+)?"
-_PREPOSITION = pattern(rf"\b(aan|naar|bij|door)\s+{_ARTICLE}\Z", re.IGNORECASE)
+_PREPOSITION = pattern(rf"\b(aan|naar|bij|door|met|van)\s+{_ARTICLE}\Z", re.IGNORECASE)
 _LINK = pattern(
     rf"\s*(?:\([^()]*\)\s*)?(?:,\s*(?:die|dat|wie)\b[^,;]*,?)?\s*(?:,|,?\s*(?:en|alsmede|alsook|evenals|als))\s+(?:(?:aan|naar|bij|door)\s+)?{_ARTICLE}",
     re.IGNORECASE,
 )
 """What joins two officials in one enumeration, perhaps with a clause about the first."""
+_BY_PREPOSITION = {"door": _APPROVED, "met": _TUNED, "van": _OBTAINED}
 _NEAR = 40
 """How many characters may stand between the officials and the words that say they are asked."""
 
@@ -104,10 +120,11 @@ def _who(one: Mention, text: str, roster: Roster, case: Case, day: date) -> list
 def _consulted(text: str, sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
     """Everybody who is asked to agree, or agreed, according to a sentence."""
     start = sentence.start
-    for clause in sentence.text.split(";") if _PAPERS.search(sentence.text) else ():
+    for clause in sentence.text.split(";") if _MATTER.search(sentence.text) else ():
         inside = [one for one in mentions if start <= one.start < start + len(clause)]
         for group in _groups(text, inside) if not _NOT.search(clause) else ():
-            if _is_asked(text[start : group[0].start], text[group[-1].end : start + len(clause)]):
+            before, after = text[start : group[0].start], text[group[-1].end : start + len(clause)]
+            if _is_asked(before, after) or _agrees(before, after, papers=_PAPERS.search(sentence.text) is not None):
                 yield from group
         start += len(clause) + 1
 
@@ -128,10 +145,18 @@ def _is_asked(before: str, after: str) -> bool:
     preposition = _PREPOSITION.search(before)
     if preposition is None:
         return _follows(_ASKED, after)
-    pattern = _APPROVED if preposition[1].lower() == "door" else _PUT
+    pattern = _BY_PREPOSITION.get(preposition[1].lower(), _PUT)
     ahead = before[: preposition.start()]
     last = max((found.end() for found in pattern.finditer(ahead)), default=None)
-    return _follows(pattern, after) or (last is not None and len(ahead) - last <= _NEAR and "," not in ahead[last:])
+    return (pattern is not _OBTAINED and _follows(pattern, after)) or (
+        last is not None and len(ahead) - last <= _NEAR and "," not in ahead[last:]
+    )
+
+
+def _agrees(before: str, after: str, *, papers: bool) -> bool:
+    """Whether those between these words are consulted or agree, on the ``papers`` that the sentence names, or on nothing else."""
+    found = _AGREES.match(after) if _SUBJECT.search(before) else None
+    return found is not None and (papers or not _ELSE.search(before + after))
 
 
 def _follows(pattern: re.Pattern[str], after: str) -> bool:

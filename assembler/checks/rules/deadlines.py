@@ -1,11 +1,12 @@
 """Dates of the dossier that are out of order.
 
 De datums van een dossier volgen op elkaar: eerst de nota, dan de dag waarop uiterlijk besloten is (deadline), dan de dag waarop de brieven
-naar de Kamers gaan, en dan de Raad. Staat in de aanleiding of bij de beslistermijn wanneer de stukken uiterlijk verzonden worden, dan mag
-de datum van de brieven niet later zijn.
+naar de Kamers gaan, en dan de Raad. Staat in de nota wanneer de stukken uiterlijk verzonden worden, dan mag de datum van de brieven niet
+later zijn. Staat er wanneer uw akkoord of besluit uiterlijk nodig is, dan mag dat niet na de deadline zijn.
 
 English: The dates of a dossier follow each other: the memo, the deadline for the decision, the letters, the meeting. If the memo says by
-when the documents are sent to the chambers, the letters are not dated later.
+when the documents are sent to the chambers, the letters are not dated later; if it asks for uw akkoord by a day, that is not after the
+deadline.
 
 Fout:
     letters:
@@ -32,16 +33,17 @@ Goed:
         - addressee: stas
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from assembler.checks.case import Case
 from assembler.checks.letter_dates import letter_dates
-from assembler.checks.sending import sending_limits
+from assembler.checks.sending import Limit, decision_limits, sending_limits
 from assembler.diagnostics import Diagnostic, Related, diagnose
 from assembler.diagnostics.words import typed_words
 from assembler.language import long_date
+from assembler.render.text import Passage
 from assembler.source import Path, Span, dotted
 
 CODE = "C102"
@@ -68,6 +70,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
         yield from _late(memo, [deadline] if deadline else [*days, meeting])
     for deadline in deadlines:
         yield from _late(deadline, [*days, meeting])
+    for decision in _decisions(case) if deadlines else ():
+        yield from _late(decision, [max(deadlines, key=lambda one: one.day)])
     for letter, chambers in letters:
         said = [limit for limit in limits if limit.chamber is None or limit.chamber in chambers]
         yield from _late(letter, [*said, meeting], deadlines)
@@ -106,12 +110,26 @@ def _field(case: Case, path: Path, day: date) -> _Day:
 
 
 def _limits(case: Case) -> Iterator[_Day]:
-    """The last days for sending that the memo's own texts name."""
+    """The last days for sending that the memo's own texts name; in its explanation, only where they are plainly those of these papers."""
+    for path, passage in _texts(case):
+        yield from _said(case, path, passage, sending_limits(passage.text, case.dossier.meeting.date, plainly=path[-1] == "text"))
+
+
+def _decisions(case: Case) -> Iterator[_Day]:
+    """The last days for the decision that the memo's own texts name."""
+    for path, passage in _texts(case):
+        yield from _said(case, path, passage, decision_limits(passage.text, case.dossier.meeting.date))
+
+
+def _texts(case: Case) -> Iterator[tuple[Path, Passage]]:
     for passage in case.passages:
         origin = next((piece.origin for piece in passage.pieces if piece.origin), None)
-        if origin is None or origin.path[0] != "memo" or origin.path[-1] not in ("occasion", "deadline_text"):
-            continue
-        for limit in sending_limits(passage.text, case.dossier.meeting.date):
-            span = case.place(passage, limit.start, limit.end)
-            if span is not None:
-                yield _Day(limit.day, origin.path, span, passage.text[limit.start : limit.end], limit.chamber)
+        if origin is not None and origin.path[0] == "memo" and origin.path[-1] in ("occasion", "deadline_text", "text"):
+            yield origin.path, passage
+
+
+def _said(case: Case, path: Path, passage: Passage, limits: Iterable[Limit]) -> Iterator[_Day]:
+    for limit in limits:
+        span = case.place(passage, limit.start, limit.end)
+        if span is not None:
+            yield _Day(limit.day, path, span, passage.text[limit.start : limit.end], limit.chamber)

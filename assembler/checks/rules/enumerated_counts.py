@@ -41,6 +41,7 @@ _CLOSE = pattern(r"(?:\s+(?:aan|bij|binnen|buiten|in|langs|met|om|op|rond|uit|va
 """What may stand between the countries and their note, or brackets: "de acht lidstaten aan de Oostzee"."""
 _BRACKETS = pattern(r"([^.,;:()]{0,80}?)\s*\(([^()]*)\)")
 _COLON = pattern(r"([^.;:()]{0,120}?):\s*([^.;:!?()]*)(?:[.;]|$)")
+_NAMELY = pattern(r"([^.,;:()]{0,80}?),?\s+(?:te\s+weten|namelijk|en\s+wel)\s+((?:[^.,;:()]|,(?=\s*[A-ZÀ-Þ]))+)(?=[.,;:)]|\Z)")
 _FAR = 80
 _OTHERS = frozenset(("andere", "overige"))
 _OF_MORE = frozenset("waaronder zoals bijvoorbeeld meer andere niet".split())
@@ -83,7 +84,7 @@ def _enumerated_at(text: str, end: int, marks: Sequence[int], noted: Sequence[li
     for mark, names in zip(marks, noted, strict=True):
         if mark - end <= _FAR and _CLOSE.fullmatch(text, end, mark) and not _has_number(text[end:mark]):
             return names
-    for form in (_BRACKETS, _COLON):
+    for form in (_BRACKETS, _COLON, _NAMELY):
         found = form.match(text, end)
         if found and not _has_number(found[1]) and _OF_MORE.isdisjoint(found[1].casefold().split()):
             return enumerated(found[2])

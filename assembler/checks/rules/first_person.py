@@ -30,7 +30,10 @@ from assembler.patterns import pattern
 CODE = "C107"
 
 _I = pattern(r"\b(?:\w+\s+)?[Ii]k\b(?![‑-])")
-_VERBS = "sturen|zenden|verzenden|bieden|doen|informeren|berichten|delen|verwijzen|vertrouwen|hopen|verzoeken|danken"
+_VERBS = "|".join(
+    """sturen zenden verzenden bieden doen informeren berichten delen verwijzen vertrouwen hopen verzoeken danken beantwoorden reageren
+    voldoen betrekken beschouwen""".split()
+)
 _WE = pattern(rf"\b(?:{_VERBS})\s+wij\b|\b[Ww]ij\s+(?:(?:{_VERBS})\b|u\b|(?:uw|de|beide)\s+Kamers?\b)")
 """Only with what a letter does, since wij may also be everybody."""
 

@@ -21,7 +21,7 @@ from datetime import date
 
 from assembler.checks.case import Case
 from assembler.diagnostics import Diagnostic, diagnose
-from assembler.language import WrittenDay, dates_in, long_date, weekday
+from assembler.language import WrittenDay, dates_in, long_date, numbered_days, weekday
 from assembler.language.cldr import DAYS
 
 CODE = "C132"
@@ -33,17 +33,22 @@ _FAR = 215
 def check(case: Case) -> Iterator[Diagnostic]:
     meeting = case.dossier.meeting.date
     for passage in case.passages:
-        for found in dates_in(passage.text):
-            for day in found.days:
-                if day.weekday is None or (day.year is None and found.dated):
-                    continue
-                meant = day.near(meeting)
-                if meant is None or day.weekday in (meant.weekday(), *_others(day, meeting)):
-                    continue
-                wrong = DAYS[day.weekday]
-                span = case.place(passage, day.weekday_start, day.weekday_start + len(wrong))
-                if span is not None:
-                    yield diagnose(CODE, span, date=long_date(meant), right=weekday(meant), wrong=wrong)
+        for day in _named(passage.text):
+            meant = day.near(meeting)
+            if day.weekday is None or meant is None or day.weekday in (meant.weekday(), *_others(day, meeting)):
+                continue
+            wrong = DAYS[day.weekday]
+            short = passage.text[day.weekday_start + 2] == "."
+            span = case.place(passage, day.weekday_start, day.weekday_start + (3 if short else len(wrong)))
+            if span is not None:
+                yield diagnose(CODE, span, date=long_date(meant), right=weekday(meant), wrong=wrong)
+
+
+def _named(text: str) -> Iterator[WrittenDay]:
+    """The days with a weekday of which it is clear when they are."""
+    for found in dates_in(text):
+        yield from (day for day in found.days if day.weekday is not None and (day.year is not None or not found.dated))
+    yield from numbered_days(text)
 
 
 def _others(day: WrittenDay, meeting: date) -> Iterator[int]:

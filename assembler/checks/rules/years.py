@@ -29,17 +29,16 @@ from assembler.patterns import pattern
 CODE = "C131"
 
 _YEARLY = pattern(
-    r"\b(?:elke?|iedere?) (?:jaar|voorjaar|najaar|zomer|winter|lente|herfst)\b|\bjaarlijks\b|seizoen(?:en)?\b"
+    r"\b(?:elke?|iedere?) (?:jaar|voorjaar|najaar|zomer|winter|lente|herfst)\b|seizoen(?:en)?\b"
+    r"|\b(?:jaarlijks|telkens|steevast|traditioneel|traditiegetrouw)\b|\bjaarlijkse\b[^.;:]* (?:rond|omstreeks) "
     r"|\bvan (?:het|hetzelfde|enig|dat|dit|een) (?:(?:volgend|lopend|daaropvolgend|betreffend)e? )?(?:kalender|begrotings|school)?jaar\b",
     re.IGNORECASE,
 )
 _IN_A_YEAR = pattern(r"In (?:het jaar )?[12]\d\d\d\b")
 """A sentence that begins with the year of all its dates."""
-_NAMED_DAY = pattern(
-    r"(?:(?:Konings|Bevrijdings|Vrouwen|Kinder|Nieuwjaars|Europa|Wereld\w{0,20})dag|Dodenherdenking|Dag van (?:de|het) \w+|Comité),? "
-    r"(?:\(|op )?\Z",
-    re.IGNORECASE,
-)
+_DAY = r"(?:(?:Konings|Bevrijdings|Vrouwen|Kinder|Nieuwjaars|Europa|Wereld\w{0,20})dag|Dodenherdenking|Dag van (?:(?:de|het) )?\w+)"
+_NAMED_DAY = pattern(rf"(?:{_DAY}|Comité),? (?:\(|op )?\Z", re.IGNORECASE)
+_NAMED_BEHIND = pattern(rf"(?:, | \()(?:de |het )?(?:Internationale |Europese |Nationale )?{_DAY}", re.IGNORECASE)
 _STREET = pattern(r"(?:plein|straat|laan|kade|boulevard|avenue|place|rue)(?: du| de| van)? \Z", re.IGNORECASE)
 _BEHIND = pattern(
     r"\s*(?:jl|jongstleden|a\.s|aanstaande|(?:van )?(?:dit|dat|vorig|volgend|komend|afgelopen) jaar|in (?:het jaar )?[12]\d\d\d)\b"
@@ -65,4 +64,5 @@ def check(case: Case) -> Iterator[Diagnostic]:
 def _clear(text: str, found: WrittenDates) -> bool:
     """Whether the words around a date say which year it is, or that it is of no year."""
     before = text[max(found.days[0].start - 40, 0) : found.days[0].start]
-    return bool(_BEHIND.match(text, found.end) or _NAMED_DAY.search(before) or _STREET.search(before))
+    behind = _BEHIND.match(text, found.end) or _NAMED_BEHIND.match(text, found.end)
+    return bool(behind or _NAMED_DAY.search(before) or _STREET.search(before))

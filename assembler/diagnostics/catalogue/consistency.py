@@ -215,4 +215,10 @@ CONSISTENCY: dict[str, Entry] = {
         "In this enumeration a comma is missing after {abbreviation}.",
         "Put the comma after the bracket.",
     ),
+    "C134": warning(
+        "{words} bestaat niet.",
+        "Verbeter de dag of de maand.",
+        "{words} does not exist.",
+        "Correct the day or the month.",
+    ),
 }
