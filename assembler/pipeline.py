@@ -18,7 +18,7 @@ from assembler.data.json_schema import json_schema
 from assembler.data.model import Dossier, structure
 from assembler.data.reader import Tree, decode, read_tree
 from assembler.data.schema import Schema, check_schema, read_schema, typed
-from assembler.diagnostics import Diagnostic, diagnose, has_errors, in_order
+from assembler.diagnostics import Diagnostic, Words, diagnose, has_errors, in_order
 from assembler.diagnostics.system import reason
 from assembler.expressions.evaluate import expressions_kept
 from assembler.expressions.values import Reads
@@ -129,6 +129,21 @@ def build(
     outputs += copies
     found += problems
     return Built(loaded, [] if has_errors(found) else sorted(outputs, key=lambda one: one.number), _told(found, loaded.tree))
+
+
+def check_pack(name: str) -> list[Diagnostic]:
+    """Everything that is wrong with a pack: its pack.yaml, every template, and what comes out with the data of the first dossier."""
+    pack, found = _pack(name)
+    if pack is None:
+        return found
+    sample = shipped("templates", "start", "meeting.yaml")
+    _, problems = _templates(pack, pack.documents)
+    about = [one for one in build(sample, pack=name).diagnostics if not one.code.startswith("C")]  # rules are about the dossier
+    misfits = [one for one in about if one.span is not None and one.span.source.name == str(sample)]
+    found += [*problems, *(one for one in about if one not in misfits)]
+    if has_errors(misfits):
+        found.append(diagnose("K009", problem=Words(misfits[0].message("nl"), misfits[0].message("en"))))
+    return in_order(found)
 
 
 def _told(found: list[Diagnostic], tree: Tree | None) -> list[Diagnostic]:

@@ -1,6 +1,6 @@
 """K: packs."""
 
-from assembler.diagnostics.catalogue.entry import Entry, error
+from assembler.diagnostics.catalogue.entry import Entry, error, warning
 
 PACKS: dict[str, Entry] = {
     "K001": error(
@@ -50,5 +50,11 @@ PACKS: dict[str, Entry] = {
         "Schrijf de sleutel als soort.veld, zoals meeting.title of agenda[].heading. {suggestion}",
         "The derived text {key} ends up in no document.",
         "Write the key as record.field, as in meeting.title or agenda[].heading. {suggestion}",
+    ),
+    "K009": warning(
+        "Het voorbeelddossier past niet bij dit pakket, dus de sjablonen zijn niet alle gevuld: {problem}",
+        "Bouw met extends: rijk op het pakket rijk voort, of controleer het pakket met een dossier van uzelf.",
+        "The sample dossier does not fit this pack, so not all templates were filled: {problem}",
+        "Build upon the pack rijk with extends: rijk, or check the pack with a dossier of your own.",
     ),
 }

@@ -1,6 +1,6 @@
 """K: packs."""
 
-from assembler.diagnostics.explanations.entry import Explanation, explanation
+from assembler.diagnostics.explanations.entry import Explanation, explanation, explanation_in_words
 
 PACKS: dict[str, Explanation] = {
     "K001": explanation(
@@ -149,5 +149,15 @@ PACKS: dict[str, Explanation] = {
         derived:
           agenda[].kop: "{{ this.title }}"
         """,
+    ),
+    "K009": explanation_in_words(
+        "De opdracht assemble pack check vult de sjablonen met de gegevens van een voorbeelddossier. Dat dossier noemt een Raad en "
+        "soorten agendapunten die uw pakket niet kent. Of een tag bij het vullen fout gaat, is dan niet te zien. Een pakket dat op "
+        "rijk voortbouwt kent ze; anders geeft u zelf assemble check met een dossier dat bij uw pakket past.",
+        "The command assemble pack check fills the templates with the data of a sample dossier. That dossier names a Council and "
+        "kinds of agenda items that your pack does not know. So it cannot be seen whether a tag goes wrong when it is filled. A pack "
+        "that builds upon rijk knows them; otherwise give assemble check yourself with a dossier that fits your pack.",
+        wrong=("een pack.yaml zonder extends en zonder registry", "a pack.yaml without extends and without registry"),
+        right=("een pack.yaml met extends: rijk", "a pack.yaml with extends: rijk"),
     ),
 }
