@@ -18,12 +18,12 @@ from assembler.data.json_schema import json_schema
 from assembler.data.model import Dossier, structure
 from assembler.data.reader import Tree, decode, read_tree
 from assembler.data.schema import Schema, check_schema, read_schema, typed
-from assembler.diagnostics import Diagnostic, diagnose, has_errors, in_order
+from assembler.diagnostics import Diagnostic, Words, diagnose, has_errors, in_order
 from assembler.diagnostics.system import reason
 from assembler.expressions.evaluate import expressions_kept
 from assembler.expressions.values import Reads
 from assembler.lean import dataclass
-from assembler.packs import Pack, load_pack, shipped
+from assembler.packs import DocumentSpec, Pack, load_pack, shipped
 from assembler.patterns import keep_patterns
 from assembler.plan import Builder, Plan, PlannedDocument, plan, prose_faults
 from assembler.render import CompiledTemplate, Filled, compile_template, fill_template
@@ -132,6 +132,21 @@ def build(
     return Built(loaded, [] if has_errors(found) else sorted(outputs, key=lambda one: one.number), _told(found, loaded.tree))
 
 
+def check_pack(name: str) -> list[Diagnostic]:
+    """Everything that is wrong with a pack: its pack.yaml, every template, and what comes out with the data of the first dossier."""
+    pack, found = _pack(name)
+    if pack is None:
+        return found
+    sample = shipped("templates", "start", "meeting.yaml")
+    _, problems = _templates(pack, pack.documents)
+    about = [one for one in build(sample, pack=name).diagnostics if not one.code.startswith("C")]  # rules are about the dossier
+    misfits = [one for one in about if one.span is not None and one.span.source.name == str(sample)]
+    found += [*problems, *(one for one in about if one not in misfits)]
+    if has_errors(misfits):
+        found.append(diagnose("K009", problem=Words(misfits[0].message("nl"), misfits[0].message("en"))))
+    return in_order(found)
+
+
 def _told(found: list[Diagnostic], tree: Tree | None) -> list[Diagnostic]:
     return without_echoes(in_order(found), tree) if tree is not None else in_order(found)
 
@@ -159,9 +174,9 @@ def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
     if planned is None or _hindered(found):
         return _Examined(loaded, None, [], _told(found, tree))
     wanted = [one for one in planned.documents if _wanted(one.id, only)]
-    templates, problems = _templates(pack, wanted)
-    usable = [one for one in wanted if one.spec.template in templates]
-    filled = [(one, fill_template(templates[one.spec.template], one.facts, builder.reads)) for one in usable]
+    templates, problems = _templates(pack, (one.spec for one in wanted))
+    usable = [(one, templates[file]) for one in wanted if (file := pack.template(one.spec)) in templates]
+    filled = [(one, fill_template(template, one.facts, builder.reads)) for one, template in usable]
     found += [*problems, *(problem for _, one in filled for problem in one.found)]
     complete = not only and not _hindered(found)
     if complete:
@@ -255,15 +270,15 @@ def _unknown(only: Collection[str], planned: Plan | None) -> list[Diagnostic]:
     return [diagnose("K003", name=name, known=", ".join(dict.fromkeys(known))) for name in only if planned and name not in known]
 
 
-def _templates(pack: Pack, documents: Iterable[PlannedDocument]) -> tuple[dict[str, CompiledTemplate], list[Diagnostic]]:
-    """Each template that is needed, compiled once."""
-    compiled: dict[str, CompiledTemplate] = {}
+def _templates(pack: Pack, documents: Iterable[DocumentSpec]) -> tuple[dict[FilePath, CompiledTemplate], list[Diagnostic]]:
+    """Each template that is needed, compiled once, by its file."""
+    compiled: dict[FilePath, CompiledTemplate] = {}
     found: list[Diagnostic] = []
-    for name in dict.fromkeys(str(document.spec.template) for document in documents):
-        template, problems = compile_template((pack.folder / name).read_bytes(), name)
+    for file, name in {pack.template(document): pack.template_name(document) for document in documents}.items():
+        template, problems = compile_template(file.read_bytes(), name)
         found += problems
         if template is not None:
-            compiled[name] = template
+            compiled[file] = template
     return compiled, found
 
 

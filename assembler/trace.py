@@ -50,8 +50,9 @@ def _exact(origin: Origin) -> Origin:
 
 def _data(origin: Origin, tree: Tree, pack: Pack) -> dict[str, Any]:
     """A place in the data file, or in pack.yaml for what the pack derived."""
-    derived = origin.path[:1] == (PACK_PATH,)
-    path = origin.path[1:] if derived else origin.path
-    span = (pack.tree if derived else tree).span_at(Origin(path, origin.offset))
-    name = "pack.yaml" if derived else span.source.name
+    path, name = origin.path, tree.source.name
+    if path[:1] == (PACK_PATH,):
+        layer, path = pack.place(path)
+        tree, name = layer.tree, pack.called(layer, "pack.yaml")
+    span = tree.span_at(Origin(path, origin.offset))
     return {"file": name, "path": dotted(path), "line": span.line, "column": span.column}

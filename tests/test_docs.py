@@ -23,6 +23,7 @@ from assembler.diagnostics.reporters import REPORTERS, Checked, Report
 from assembler.expressions.filters import FILTERS
 from assembler.expressions.sandbox import Sandbox
 from assembler.expressions.values import Reads
+from assembler.packs.faults import RECORDS
 from assembler.pipeline import load
 from assembler.plan import Builder, plan
 from assembler.source import SourceFile, Span, TemplatePlace
@@ -276,7 +277,7 @@ def test_the_docstring_of_a_rule_comes_on_the_page_of_messages() -> None:
 
 
 def test_the_pack_on_the_page_is_a_pack(tmp_path: Path) -> None:
-    main, derived = blocks(read("pack.md"), "yaml")
+    main, _, derived = blocks(read("pack.md"), "yaml")
     own = own_pack(tmp_path / "own")
     rest = (RIJK / "pack.yaml").read_text("utf-8").partition("\nregistry:")
     file = write_dossier(tmp_path)
@@ -286,6 +287,23 @@ def test_the_pack_on_the_page_is_a_pack(tmp_path: Path) -> None:
     original = rest[0].partition("\nderived:")
     keys = set(yaml.safe_load(derived)["derived"])
     assert keys <= set(yaml.safe_load("derived:" + original[2])["derived"])
+
+
+def test_the_extending_pack_on_the_page_is_a_pack(tmp_path: Path) -> None:
+    _, extending, _ = blocks(read("pack.md"), "yaml")
+    (tmp_path / "memo.docx").write_bytes((RIJK / "memo.docx").read_bytes())
+    (tmp_path / "pack.yaml").write_text(extending, "utf-8")
+    built = assembler.build(MILIEURAAD, pack=str(tmp_path))
+    assert not any(one.severity == "error" for one in built.diagnostics)
+    assert any(" Nota Milieuraad " in name for name in built.files)
+    (letter,) = (text_of(one.content) for one in built.outputs if one.id == "tweede_kamerbrief")
+    assert "Met vriendelijke groet," in letter
+
+
+def test_the_records_on_the_page_are_those_that_are_known() -> None:
+    (told,) = re.findall(r"The records are (.*?);", read("pack.md"), re.DOTALL)
+    assert re.findall(r"`([^`]+)`", told) == sorted(RECORDS, key=told.index)
+    assert len(re.findall(r"`", told)) == 2 * len(RECORDS)
 
 
 def test_the_pack_page_names_every_field_and_style() -> None:

@@ -50,7 +50,13 @@ def test_the_wheel_holds_what_is_needed_and_nothing_else(wheel: Path) -> None:
     shipped = {name.removeprefix("assembler/_shipped/") for name in names if name.startswith("assembler/_shipped/")}
     assert shipped == {
         *("templates/rijk/pack.yaml", "templates/rijk/memo.docx", "templates/rijk/letter.docx", "templates/rijk/agenda.docx"),
-        *("templates/start/meeting.yaml", "schemas/meeting.yaml", "schemas/meeting.schema.json", "schemas/pack.yaml"),
+        *(
+            "templates/start/meeting.yaml",
+            "templates/start/pack/pack.yaml",
+            "schemas/meeting.yaml",
+            "schemas/meeting.schema.json",
+            "schemas/pack.yaml",
+        ),
     }
     assert {name.partition("/")[0] for name in names if ".dist-info" not in name} == {"assembler"}
     modules = {str(file.relative_to(ROOT)) for file in (ROOT / "assembler").rglob("*.py")}

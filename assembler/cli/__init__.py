@@ -13,6 +13,7 @@ from assembler.cli.check import check
 from assembler.cli.explain import explain
 from assembler.cli.init import init
 from assembler.cli.outcome import BUG, FINE, PROBLEMS
+from assembler.cli.pack import pack
 from assembler.cli.schema import schema
 from assembler.cli.usage import Group, asked_language
 
@@ -27,6 +28,7 @@ assemble.add_command(build)
 assemble.add_command(check)
 assemble.add_command(explain)
 assemble.add_command(init)
+assemble.add_command(pack)
 assemble.add_command(schema)
 
 

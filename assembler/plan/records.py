@@ -51,9 +51,11 @@ class Builder:
         self._note_keys = note_keys(tree)
 
     def span(self, path: Path, offset: int = 0, length: int = 1) -> Span:
-        """The place of a character of a value, in the data file or in pack.yaml."""
-        tree, inner = (self.pack.tree, path[1:]) if path[:1] == (PACK_PATH,) else (self.tree, path)
-        return tree.span_at(Origin(inner, offset), length)
+        """The place of a character of a value, in the data file or in a pack.yaml."""
+        if path[:1] != (PACK_PATH,):
+            return self.tree.span_at(Origin(path, offset), length)
+        layer, inner = self.pack.place(path)
+        return layer.tree.span_at(Origin(inner, offset), length)
 
     def record(self, name: str, given: Any, scope: Scope, **facts: Any) -> Facts:
         """The facts of a dataclass; ``facts`` go before its own. ``name`` is what derived texts call it, such as ``agenda[]``."""
@@ -82,8 +84,8 @@ class Builder:
         return value
 
     def _derived_of(self, name: str) -> dict[str, Markup]:
-        prefix = f"{name}."
-        return {key[len(prefix) :]: text for key, text in self.pack.derived.items() if key.startswith(prefix)}
+        parted = ((key.rpartition("."), text) for key, text in self.pack.derived.items())
+        return {field: text for (record, _, field), text in parted if record == name}
 
     def text(self, value: Text, scope: Scope) -> Text:
         path = value.paths[0] if value.paths else ()

@@ -52,7 +52,7 @@ def test_the_environment_decides_when_nothing_is_asked_for() -> None:
     assert run("check", "--lang", "nl", LANG="en_GB.UTF-8").stderr.startswith("Gebruik: ")
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["init"]])
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["init"], ["pack"], ["pack", "list"], ["pack", "new"], ["pack", "check"]])
 def test_help_pages_are_dutch(command: list[str]) -> None:
     result = run(*command, "--help")
     assert result.exit_code == 0

@@ -23,7 +23,7 @@ from tests.dossiers import RIJK, own_pack, with_sections
 from tests.render.small import attempt, p, prose, template
 
 COMMANDS = ["K001", "K003", "O002"]
-PACKS = ["K002", "O001", "T006", "T010"]
+PACKS = ["K002", "K004", "K005", "K006", "K007", "K008", "O001", "T006", "T010"]
 TAGS = ["T001", "T002", "T003", "T004"]
 IN_WORDS = [code for code, one in EXPLANATIONS.items() if one.wrong_en]
 """What a test elsewhere shows: damaged files, other parts of a template, faults of ours."""

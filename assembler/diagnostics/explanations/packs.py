@@ -1,15 +1,15 @@
 """K: packs."""
 
-from assembler.diagnostics.explanations.entry import Explanation, explanation
+from assembler.diagnostics.explanations.entry import Explanation, explanation, explanation_in_words
 
 PACKS: dict[str, Explanation] = {
     "K001": explanation(
-        "Een pakket is een map met Word-sjablonen en een bestand pack.yaml. Een pakket van deze naam wordt niet meegeleverd, en een "
-        "map van deze naam met een pack.yaml erin is er niet. Controleer de naam achter --pack; een map geldt vanaf de map waarin "
-        "u de opdracht geeft.",
-        "A pack is a folder with Word templates and a file pack.yaml. No pack of this name comes with the program, and there is no "
-        "folder of this name with a pack.yaml in it. Check the name after --pack; a folder counts from the folder in which you give "
-        "the command.",
+        "Een pakket is een map met Word-sjablonen en een bestand pack.yaml. Een pakket van deze naam wordt niet meegeleverd en is niet "
+        "geïnstalleerd, en een map van deze naam met een pack.yaml erin is er niet. Controleer de naam achter --pack; een map geldt "
+        "vanaf de map waarin u de opdracht geeft.",
+        "A pack is a folder with Word templates and a file pack.yaml. No pack of this name comes with the program or is installed, "
+        "and there is no folder of this name with a pack.yaml in it. Check the name after --pack; a folder counts from the folder in "
+        "which you give the command.",
         "assemble build meeting.yaml --pack rijks",
         "assemble build meeting.yaml --pack rijk",
     ),
@@ -42,5 +42,122 @@ PACKS: dict[str, Explanation] = {
         "documents there are. Take one of those names.",
         "assemble build meeting.yaml --only agenda",
         "assemble build meeting.yaml --only annotated_agenda",
+    ),
+    "K004": explanation(
+        "Achter extends staat het pakket waarop dit pakket voortbouwt, en dat is niet gevonden. Gezocht wordt eerst naar een map met "
+        "een pack.yaml, vanaf de map van dit pakket, dan naar een meegeleverd pakket en dan naar een geïnstalleerd pakket van die "
+        "naam. Controleer de naam.",
+        "After extends stands the pack upon which this pack builds, and it was not found. First a folder with a pack.yaml is looked "
+        "for, from the folder of this pack, then a shipped pack, then an installed pack of that name. Check the name.",
+        "extends: rijks",
+        "extends: rijk",
+    ),
+    "K005": explanation(
+        "Een pakket kan op een ander voortbouwen, en dat weer op een ander, maar zo komt dit pakket bij zichzelf terug. Dan is er "
+        "geen begin. Haal bij een van deze pakketten de regel met extends weg, of noem daar een ander pakket.",
+        "A pack can build upon another, and that one upon yet another, but in this way the pack comes back to itself. Then there is "
+        "no beginning. Take away the line with extends in one of these packs, or name another pack there.",
+        "extends: .",
+        "extends: rijk",
+    ),
+    "K006": explanation(
+        "Twee documenten in dezelfde pack.yaml hebben hetzelfde id. Het id is de naam waarmee --only en het gegevensbestand een "
+        "document noemen, dus elk document heeft een eigen id nodig. Een document van het pakket waarop u voortbouwt mag u wel "
+        "vervangen: dan staat het id een keer in uw eigen pack.yaml.",
+        "Two documents in the same pack.yaml have the same id. The id is the name by which --only and the data file call a document, "
+        "so each document needs one of its own. A document of the pack upon which you build may be replaced: then the id stands once "
+        "in your own pack.yaml.",
+        """
+        documents:
+          - id: agenda
+            template: agenda.docx
+            name: Geannoteerde agenda
+            title: Geannoteerde agenda
+            file: Geannoteerde agenda
+          - id: agenda
+            template: letter.docx
+            chamber: tweede_kamer
+            name: Brief
+            title: Brief
+            file: Brief
+        """,
+        """
+        documents:
+          - id: agenda
+            template: agenda.docx
+            name: Geannoteerde agenda
+            title: Geannoteerde agenda
+            file: Geannoteerde agenda
+          - id: brief
+            template: letter.docx
+            chamber: tweede_kamer
+            name: Brief
+            title: Brief
+            file: Brief
+        """,
+    ),
+    "K007": explanation(
+        "Achter after of version_of hoort het id van een ander document van dit pakket, of van het pakket waarop het voortbouwt. "
+        "Een versie kan niet zelf weer versies hebben: noem achter version_of het document waarvan zij beide versies zijn.",
+        "After after or version_of belongs the id of another document of this pack, or of the pack upon which it builds. A version "
+        "cannot have versions itself: name after version_of the document of which both are versions.",
+        """
+        documents:
+          - id: agenda
+            template: agenda.docx
+            after: breif
+            name: Geannoteerde agenda
+            title: Geannoteerde agenda
+            file: Geannoteerde agenda
+          - id: brief
+            template: letter.docx
+            chamber: tweede_kamer
+            name: Brief
+            title: Brief
+            file: Brief
+        """,
+        """
+        documents:
+          - id: agenda
+            template: agenda.docx
+            after: brief
+            name: Geannoteerde agenda
+            title: Geannoteerde agenda
+            file: Geannoteerde agenda
+          - id: brief
+            template: letter.docx
+            chamber: tweede_kamer
+            name: Brief
+            title: Brief
+            file: Brief
+        """,
+    ),
+    "K008": explanation(
+        "Een sleutel onder derived zegt bij welke soort gegevens en bij welk veld de tekst hoort, met [] achter de naam van een lijst "
+        "of register. Bij de soort die hier staat kan geen tekst afgeleid worden, of achter de punt staat geen naam van letters, "
+        "cijfers en lage streepjes. Neem een soort die er is; een nieuw veld mag wel.",
+        "A key under derived says to which kind of data and to which field the text belongs, with [] after the name of a list or "
+        "register. For the kind that stands here no text can be derived, or what follows the dot is no name of letters, digits and "
+        "underscores. Take a kind that exists; a new field is allowed.",
+        """
+        extends: rijk
+        derived:
+          agendapunten[].kop: "{{ this.title }}"
+        """,
+        """
+        extends: rijk
+        derived:
+          agenda[].kop: "{{ this.title }}"
+        """,
+    ),
+    "K009": explanation_in_words(
+        "De opdracht assemble pack check vult de sjablonen met de gegevens van een voorbeelddossier. Dat dossier noemt een Raad en "
+        "soorten agendapunten die uw pakket niet kent. Of een tag bij het vullen fout gaat, is dan niet te zien. Een pakket dat op "
+        "rijk voortbouwt kent ze; anders geeft u zelf assemble check met een dossier dat bij uw pakket past.",
+        "The command assemble pack check fills the templates with the data of a sample dossier. That dossier names a Council and "
+        "kinds of agenda items that your pack does not know. So it cannot be seen whether a tag goes wrong when it is filled. A pack "
+        "that builds upon rijk knows them; otherwise give assemble check yourself with a dossier that fits your pack.",
+        wrong=("een pack.yaml zonder extends en zonder registry", "a pack.yaml without extends and without registry"),
+        right=("een pack.yaml met extends: rijk", "a pack.yaml with extends: rijk"),
     ),
 }
