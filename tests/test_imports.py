@@ -4,6 +4,7 @@ import inspect
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +13,10 @@ from tests.dossiers import ROOT
 HEAVY = {"yaml", "lxml", "jinja2", "docx", "docxtpl", "cerberus", "markdown_it", "babel", "num2words"}
 
 
-def loaded_after(code: str) -> set[str]:
-    """The top-level packages in ``sys.modules`` of a fresh interpreter that ran ``code``."""
+def loaded_after(code: str, cache: str = "") -> set[str]:
+    """The top-level packages in ``sys.modules`` of a fresh interpreter that ran ``code``, with what is kept between runs in ``cache``."""
     script = f"import sys\n{code}\nprint()\nprint(*{{name.partition('.')[0] for name in sys.modules}})"
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "ASSEMBLER_CACHE": cache}
     done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, env=env)
     return set(done.stdout.splitlines()[-1].split())
 
@@ -45,6 +46,22 @@ def test_what_needs_nothing_of_the_work_loads_nothing_of_it(arguments: list[str]
     loaded = loaded_after(f"sys.argv = ['assemble', *{arguments}]; from assembler.cli import run; run()")
     assert not HEAVY & loaded
     assert "click" in loaded
+
+
+def test_a_check_loads_nothing_that_only_documents_need(tmp_path: Path) -> None:
+    """Once its templates are compiled; there is nothing to tell about this file, so no word need be guessed."""
+    file = ROOT / "examples" / "minimaal" / "meeting.yaml"
+    code = f"import assembler; assert not assembler.check({str(file)!r})"
+    assert {"lxml", "docxtpl"} <= loaded_after(code, str(tmp_path))
+    loaded = loaded_after(code, str(tmp_path))
+    assert not {"lxml", "docxtpl", "docx", "zipfile", "num2words", "babel", "difflib"} & loaded
+    assert {"yaml", "jinja2", "markdown_it"} <= loaded
+
+
+def test_patterns_of_rules_wait_for_a_text() -> None:
+    code = "from assembler.checks.rules import years; print('search' in vars(years._STREET), years._STREET.search('Kerkstraat ')[0])"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT)
+    assert done.stdout.split() == ["False", "straat"]
 
 
 def test_importing_the_package_loads_nothing() -> None:
