@@ -15,7 +15,6 @@ import tempfile
 from pathlib import Path
 
 import yaml
-
 from dossier import EXAMPLE, ROOT, seconds, warm_environment
 
 RULES = "{extends: default, rules: {line-length: disable, document-start: disable, comments: disable}}"
