@@ -1,6 +1,5 @@
 """The command ``assemble``: options in, printing out, and nothing of the work itself. One module for each command."""
 
-import gc
 import io
 import os
 import sys
@@ -34,7 +33,6 @@ assemble.add_command(schema)
 
 def main() -> None:
     """Runs the command as a process, and ends it."""
-    gc.set_threshold(100_000, 50, 50)  # a build makes much that lives to its end: looking for garbage in it costs a tenth of the time
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter of a file name is no reason to stop
