@@ -1,6 +1,7 @@
 """The sentences of a passage, with their places in it."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from assembler.patterns import pattern
@@ -22,8 +23,13 @@ class Sentence(NamedTuple):
     text: str
 
 
-def sentences(text: str) -> Iterator[Sentence]:
-    """A passage's sentences in order, without the spaces around them."""
+@lru_cache(4096)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """A passage's sentences in order, without the spaces around them; kept, since several rules read the same passages."""
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
     start = 0
     for found in _END.finditer(text):
         if text[found.start()] == "." and _abbreviated(text[max(found.start() - 21, start) : found.start()]):

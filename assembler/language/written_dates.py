@@ -8,6 +8,7 @@ Found are ``17 maart 2026``, ``dinsdag 17 maart``, ``16 en 17 maart 2026``, ``ma
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from assembler.language import cldr
@@ -74,8 +75,13 @@ class WrittenDates(NamedTuple):
     dated: bool
 
 
-def dates_in(text: str) -> Iterator[WrittenDates]:
-    """The dates in a text, in order."""
+@lru_cache(4096)
+def dates_in(text: str) -> tuple[WrittenDates, ...]:
+    """The dates in a text, in order; kept, since several rules read the same texts."""
+    return tuple(_dates_in(text))
+
+
+def _dates_in(text: str) -> Iterator[WrittenDates]:
     if not _ANY.search(text):
         return
     at = 0

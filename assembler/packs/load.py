@@ -1,6 +1,7 @@
 """From a folder with a pack.yaml to a pack: its own file, those of the packs it builds upon, and what is wrong with any of them."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,7 @@ def _read(folder: Path) -> tuple[Tree | None, list[Diagnostic]]:
     return tree, [*found, *own_faults(tree, folder)]
 
 
+@cache
 def _schema(*, extends: bool) -> Schema:
     """The schema of pack.yaml, with the registry's own rules from the data file's schema in it.
 
