@@ -115,6 +115,6 @@ def _told(case: Case, lead: Paragraph, length: int) -> Iterator[Diagnostic]:
 
 
 def _different(case: Case, passage: Passage, found: Announcement, length: int) -> Iterator[Diagnostic]:
-    span = case.place(passage, found.start, found.end)
-    if found.number != length and span is not None:
+    span = case.place(passage, found.start, found.end) if found.number != length else None
+    if span is not None:
         yield diagnose(CODE, span, said=passage.text[found.start : found.end].replace("\n", " "), announced=found.number, listed=length)
