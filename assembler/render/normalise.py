@@ -99,7 +99,7 @@ class Normaliser:
     def _refuse_loose_braces(self, root: Element) -> None:
         """A tag begins and ends in one paragraph; docxtpl would join the paragraphs that it runs through, or print half of it."""
         for paragraph in root.iter(qn("w:p")):
-            text = "".join(one.text or "" for one in _own_texts(paragraph))
+            text = own_text(paragraph)
             if "{" not in text and "}" not in text:
                 continue
             rest = TAG.sub("", text)
@@ -166,6 +166,11 @@ def _is_deleted(element: Element) -> bool:
 def _own_texts(paragraph: Element) -> list[Element]:
     """The text elements of a paragraph, without those of paragraphs inside it (text boxes)."""
     return [text for text in paragraph.iter(qn("w:t")) if next(text.iterancestors(qn("w:p"))) is paragraph]
+
+
+def own_text(paragraph: Element) -> str:
+    """The text of a paragraph, without that of paragraphs inside it."""
+    return "".join(one.text or "" for one in _own_texts(paragraph))
 
 
 def _text(element: Element) -> str:

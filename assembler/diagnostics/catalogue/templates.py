@@ -63,4 +63,10 @@ TEMPLATES: dict[str, Entry] = {
         "The list style {style} of the template has no numbering.",
         "Give the style a numbering or bullet in Word, or name another style under styles in pack.yaml.",
     ),
+    "T011": error(
+        "De tag {tag} staat niet in een tabel.",
+        "Een tag met {{%tr hoort in een rij en een tag met {{%tc in een cel. Gebruik buiten een tabel {{%p.",
+        "The tag {tag} is not in a table.",
+        "A tag with {{%tr belongs in a row and a tag with {{%tc in a cell. Use {{%p outside a table.",
+    ),
 }

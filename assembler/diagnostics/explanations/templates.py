@@ -124,4 +124,12 @@ TEMPLATES: dict[str, Explanation] = {
           list_number: List Number
         """,
     ),
+    "T011": explanation_in_words(
+        "Een tag die met {%tr begint verdwijnt met de tabelrij waarin hij staat, en een tag met {%tc met de cel. Buiten een tabel is "
+        "er geen rij of cel. Zet de tag in de tabel, of gebruik {%p om hele alinea's te herhalen of weg te laten.",
+        "A tag that begins with {%tr goes with the table row in which it stands, and a tag with {%tc with the cell. Outside a table "
+        "there is no row or cell. Put the tag in the table, or use {%p to repeat or leave out whole paragraphs.",
+        wrong=("{%tr for item in agenda %} in de alinea boven de tabel", "{%tr for item in agenda %} in the paragraph above the table"),
+        right=("{%tr for item in agenda %} in een rij van de tabel", "{%tr for item in agenda %} in a row of the table"),
+    ),
 }
