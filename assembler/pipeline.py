@@ -113,6 +113,16 @@ def check(file: str | FilePath, *, pack: str = DEFAULT_PACK, data: bytes | None 
     return _examine(load(file, pack, data=data), ()).diagnostics
 
 
+def check_template(file: str | FilePath) -> list[Diagnostic]:
+    """Everything that is wrong or doubtful about a Word template, in the order of its text; nothing is filled."""
+    from assembler.render.check import check_template as check_content  # only who checks templates needs what compiles them
+
+    try:
+        return check_content(content_of(FilePath(file)), str(file))
+    except OSError as error:
+        return [diagnose("Y012", reason=reason(error, file))]
+
+
 def build(
     file: str | FilePath, *, pack: str = DEFAULT_PACK, only: Collection[str] = (), progress: Progress = lambda done, total: None
 ) -> Built:

@@ -1,35 +1,29 @@
 """``assemble check``: everything that is wrong or doubtful about data files, without making documents."""
 
-import os
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from assembler import __version__
-from assembler.cli.options import debug_option, lang_option, own_file, pack_option, quiet_option
-from assembler.cli.outcome import FINE, PROBLEMS, in_color, report
+from assembler.cli.options import debug_option, lang_option, pack_option, quiet_option
+from assembler.cli.outcome import FINE, PROBLEMS
+from assembler.cli.reporting import as_asked, format_option, output_option, strict_option, tell
 from assembler.cli.usage import Command
 
 if TYPE_CHECKING:
     from assembler.cli.targets import Target
     from assembler.diagnostics import Diagnostic
-    from assembler.diagnostics.reporters import Report
-
-FORMATS = ("text", "json", "sarif", "github", "gitlab")
-"""The names of the reporters, which are not loaded to show the help."""
 
 
 @click.command(cls=Command)
 @click.argument("names", metavar="FILE...", nargs=-1, required=True)
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Vorm van het verslag.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Schrijf het verslag in dit bestand.")
+@format_option
+@output_option
 @click.option("--fix", is_flag=True, help="Herstel in de bestanden wat zonder twijfel te herstellen is.")
 @click.option("--diff", is_flag=True, help="Laat zien wat --fix verandert; zonder --fix verandert er niets.")
-@click.option("--strict", is_flag=True, help="Waarschuwingen gelden als fouten.")
+@strict_option
 @pack_option
 @click.option("--stdin-name", default="<stdin>", metavar="NAAM", help="Naam van wat met - gelezen wordt; bijlagen gelden vanaf zijn map.")
 @lang_option
@@ -53,7 +47,7 @@ def check(
     """
     from assembler.cli.mending import mend_targets
     from assembler.cli.targets import STDIN, targets
-    from assembler.diagnostics.reporters import REPORTERS, Checked, Report
+    from assembler.diagnostics.reporters import Checked
 
     wanted = targets(names)
     if fix or diff:
@@ -61,15 +55,8 @@ def check(
         if not fix:
             sys.exit(PROBLEMS if changed else FINE)
     found = _once((one.name if one.name != STDIN else stdin_name, _problems(one, pack, stdin_name)) for one in wanted)
-    checked = [Checked(file, tuple(_shown(problems, strict, quiet))) for file, problems in found]
-    color = output is None and in_color(sys.stdout, os.environ)
-    told = Report(tuple(checked), language, os.getcwd(), __version__, color)
-    if output is not None:
-        _write(REPORTERS[form](told), output, wanted, language)
-    elif form != "text" or not quiet or any(one.diagnostics for one in checked):
-        click.echo(REPORTERS[form](told), nl=False, color=color)
-    if _has_errors(told):
-        sys.exit(PROBLEMS)
+    checked = [Checked(file, as_asked(problems, strict=strict, quiet=quiet)) for file, problems in found]
+    tell(checked, form, output, [one.name for one in wanted], language, quiet=quiet)
 
 
 def _problems(target: "Target", pack: str, stdin_name: str) -> list["Diagnostic"]:
@@ -95,25 +82,3 @@ def _once(found: Iterable[tuple[str, list["Diagnostic"]]]) -> Iterable[tuple[str
                 fresh.append(one)
             seen.add(key)
         yield file, fresh
-
-
-def _shown(problems: Iterable["Diagnostic"], strict: bool, quiet: bool) -> Iterable["Diagnostic"]:
-    told = (replace(one, as_error=True) if strict else one for one in problems)
-    return (one for one in told if not quiet or one.severity == "error")
-
-
-def _write(text: str, output: Path, wanted: list["Target"], language: str) -> None:
-    from assembler.publish import write_files
-
-    if os.path.realpath(output) in (os.path.realpath(one.name) for one in wanted):
-        raise own_file(output, "--output", language)
-    problems = write_files({}, output.parent, {output: text.encode()})
-    report(problems, language)
-    if problems:
-        sys.exit(PROBLEMS)
-
-
-def _has_errors(told: "Report") -> bool:
-    from assembler.diagnostics import has_errors
-
-    return any(has_errors(one.diagnostics) for one in told.checked)

@@ -59,7 +59,7 @@ def compile_package(package: Package, name: str) -> CompiledPackage:
     parts: list[CompiledPart] = []
     tags: list[CheckedTags] = []
     found: list[Diagnostic] = []
-    for part, may_have_notes in _story_parts(package):
+    for part, may_have_notes in story_parts(package):
         root = parse(package.parts[part])
         normaliser.prepare(root, part, notes if may_have_notes else None)
         checked = check_tags(read_tags(root, normaliser.places))
@@ -73,7 +73,7 @@ def compile_package(package: Package, name: str) -> CompiledPackage:
     return CompiledPackage(tuple(parts), tuple(normaliser.places), tuple(tags), [*normaliser.found, *found])
 
 
-def _story_parts(package: Package) -> list[tuple[str, bool]]:
+def story_parts(package: Package) -> list[tuple[str, bool]]:
     """The parts that templates have tags in, the main one first, each with whether it may refer to footnotes."""
     main = package.main_part
     others = [one.target for one in package.relationships(main) if one.type in _STORIES]

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from assembler.cli import assemble as command
-from assembler.cli.check import FORMATS
+from assembler.cli.reporting import FORMATS
 from assembler.cli.targets import standard_input
 from assembler.diagnostics.reporters import REPORTERS
 from tests.cli.runs import assemble

@@ -132,4 +132,14 @@ TEMPLATES: dict[str, Explanation] = {
         wrong=("{%tr for item in agenda %} in de alinea boven de tabel", "{%tr for item in agenda %} in the paragraph above the table"),
         right=("{%tr for item in agenda %} in een rij van de tabel", "{%tr for item in agenda %} in a row of the table"),
     ),
+    "T012": explanation_in_words(
+        "Word toont sommige tekst niet in het document: opmerkingen in de kantlijn, adressen van hyperlinks en tekst die met wijzigingen "
+        "bijhouden is verwijderd. Tags worden daar niet gevuld, en ook niet in eindnoten. Zet de tag in de gewone tekst. Gaat het om een "
+        "oude versie van de tekst, aanvaard dan in Word de wijzigingen.",
+        "Word does not show some text in the document: comments in the margin, addresses of hyperlinks and text that was deleted while "
+        "changes were tracked. Tags are not filled there, nor in endnotes. Put the tag in the plain text. If it is an old version of "
+        "the text, accept the changes in Word.",
+        wrong=("{{ meeting.place }} in een opmerking in de kantlijn", "{{ meeting.place }} in a comment in the margin"),
+        right=("{{ meeting.place }} in een alinea", "{{ meeting.place }} in a paragraph"),
+    ),
 }

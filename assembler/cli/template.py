@@ -1,0 +1,37 @@
+"""``assemble template``: what makers of Word templates need."""
+
+from pathlib import Path
+
+import click
+
+from assembler.cli.options import debug_option, lang_option, quiet_option
+from assembler.cli.reporting import as_asked, format_option, output_option, strict_option, tell
+from assembler.cli.usage import Command, Group
+
+
+@click.group(cls=Group)
+def template() -> None:
+    """Hulp bij het maken van Word-sjablonen."""
+
+
+@template.command(cls=Command)
+@click.argument("names", metavar="FILE...", nargs=-1, required=True)
+@format_option
+@output_option
+@strict_option
+@lang_option
+@quiet_option
+@debug_option
+def check(names: tuple[str, ...], form: str, output: Path | None, strict: bool, language: str, quiet: bool) -> None:
+    """Controleert Word-sjablonen en meldt alle fouten in de tags; er wordt niets gevuld.
+
+    FILE is een sjabloon (.docx) of een map: elk .docx-bestand daarin en daaronder.
+    """
+    from assembler.cli.targets import template_targets
+    from assembler.diagnostics.reporters import Checked
+    from assembler.pipeline import check_template
+
+    wanted = template_targets(names)
+    found = [(one.name, [one.problem] if one.problem else check_template(one.name)) for one in wanted]
+    checked = [Checked(file, as_asked(problems, strict=strict, quiet=quiet)) for file, problems in found]
+    tell(checked, form, output, [one.name for one in wanted], language, quiet=quiet)
