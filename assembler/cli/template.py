@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from assembler.cli.options import debug_option, lang_option, quiet_option
+from assembler.cli.options import debug_option, lang_option, pack_option, quiet_option
 from assembler.cli.reporting import as_asked, format_option, output_option, strict_option, tell
 from assembler.cli.usage import Command, Group
 
@@ -19,19 +19,21 @@ def template() -> None:
 @format_option
 @output_option
 @strict_option
+@pack_option
 @lang_option
 @quiet_option
 @debug_option
-def check(names: tuple[str, ...], form: str, output: Path | None, strict: bool, language: str, quiet: bool) -> None:
+def check(names: tuple[str, ...], form: str, output: Path | None, strict: bool, pack: str, language: str, quiet: bool) -> None:
     """Controleert Word-sjablonen en meldt alle fouten in de tags; er wordt niets gevuld.
 
     FILE is een sjabloon (.docx) of een map: elk .docx-bestand daarin en daaronder.
+    Staat er een pack.yaml naast, dan gelden de velden van dat pakket, en anders die van --pack.
     """
     from assembler.cli.targets import template_targets
     from assembler.diagnostics.reporters import Checked
     from assembler.pipeline import check_template
 
     wanted = template_targets(names)
-    found = [(one.name, [one.problem] if one.problem else check_template(one.name)) for one in wanted]
+    found = [(one.name, [one.problem] if one.problem else check_template(one.name, pack=pack)) for one in wanted]
     checked = [Checked(file, as_asked(problems, strict=strict, quiet=quiet)) for file, problems in found]
     tell(checked, form, output, [one.name for one in wanted], language, quiet=quiet)

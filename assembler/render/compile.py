@@ -19,7 +19,7 @@ from assembler.ooxml.reading import read_package
 from assembler.ooxml.xml import Element, parse, serialize
 from assembler.render.fill import ENVIRONMENT
 from assembler.render.normalise import TAG, Normaliser, read_marks
-from assembler.render.tag_faults import CheckedTags, check_tags
+from assembler.render.tag_faults import TOO_DEEP, CheckedTags, check_tags
 from assembler.render.tags import read_tags
 from assembler.render.template import CompiledPart
 from assembler.source import TemplatePlace
@@ -102,6 +102,9 @@ def _compile_part(root: Element, part: str, places: list[TemplatePlace]) -> tupl
         place = places[tags[min(max(error.lineno - 2, 0), len(tags) - 1)]] if tags else None
         problem = syntax_problem(error.message or "", ENVIRONMENT.filters)
         return None, [diagnose("T001", place=place, problem=problem, excerpt=place.excerpt if place else "")]
+    except (RecursionError, SyntaxError):  # Python has its limits, such as twenty loops within each other
+        place = places[tags[0]] if tags else None
+        return None, [diagnose("T001", place=place, problem=TOO_DEEP, excerpt=place.excerpt if place else "")]
     assert isinstance(code, CodeType)
     return CompiledPart(part, code, tuple(tags), _IN_ATTRIBUTE.search(source) is not None), []
 

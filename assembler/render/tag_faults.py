@@ -36,6 +36,9 @@ _CELLS = _OWN | _MERGES
 """docxtpl's own statements about the cell they stand in: a colour or a width, and being one with the cell before."""
 _SINGLE = ("include", "import", "from", "extends")
 _KEYWORDS = (*_OPENINGS, *(f"end{one}" for one in _OPENINGS), "else", "elif", *_SINGLE, *sorted(_CELLS), "raw", "endraw")
+TOO_DEEP = Words("er staat te veel in elkaar", "too much is nested in it")
+_LONG = 200
+"""A shorter tag cannot be nested more deeply than Jinja can make code of."""
 _LOOP_NAMES = re.compile(r"^\{%[-+]?\s*for\s+([a-zA-Z_]\w*(?:\s*,\s*[a-zA-Z_]\w*)*)\s+in\b")
 
 
@@ -245,11 +248,15 @@ def _bracketed(near: Words) -> Words:
 def _read(source: str) -> list[Words] | Words:
     """What Jinja says is wrong with a source, or else what there is none of that is used in it."""
     try:
-        return list(_unknown_filters(ENVIRONMENT.parse(source)))
+        read = ENVIRONMENT.parse(source)
+        unknown = list(_unknown_filters(read))
+        if len(source) > _LONG and not unknown:
+            ENVIRONMENT.compile(source, raw=True)
+        return unknown
     except jinja2.TemplateSyntaxError as error:
         return syntax_problem(error.message or "", ENVIRONMENT.filters)
     except RecursionError:
-        return Words("er staat te veel in elkaar", "too much is nested in it")
+        return TOO_DEEP
 
 
 def _unknown_filters(read: nodes.Template) -> Iterator[Words]:

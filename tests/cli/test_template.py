@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 from assembler.cli import assemble as command
 from assembler.packs import shipped
 from tests.cli.runs import assemble
+from tests.dossiers import own_pack
 from tests.render.small import p, template
 
 RIGHT = p("{{ meeting.place }}")
@@ -81,3 +82,14 @@ def test_the_report_in_a_file_that_is_not_a_template() -> None:
     assert "alinea 3" in Path("verslag.txt").read_text("utf-8")
     assert check("fout.docx", "-o", "fout.docx").exit_code == 2
     assert check().exit_code == 2
+
+
+def test_the_fields_are_those_of_the_pack_beside_the_template(tmp_path: Path) -> None:
+    pack = own_pack(tmp_path / "eigen", ("derived:", 'derived:\n  meeting.motto: "{{ meeting.place }}"'))
+    own, elsewhere = pack / "agenda.docx", tmp_path / "los.docx"
+    for file in (own, elsewhere):
+        file.write_bytes(template(p("{{ meeting.motto }}")))
+    assert check(own).exit_code == 0
+    assert "fout T013: meeting.motto bestaat niet." in check(elsewhere).stdout
+    assert check(elsewhere, "--pack", pack).exit_code == 0
+    assert "fout K001" in check(elsewhere, "--pack", "nergens").stdout

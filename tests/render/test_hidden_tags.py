@@ -3,6 +3,7 @@
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.package import Package, add_relationship, set_content_type, write_package
 from assembler.ooxml.reading import read_package
+from assembler.plan.known import known_facts
 from assembler.render.check import check_template
 from tests.ooxml.packages import MAIN, part
 from tests.render.small import p, template
@@ -23,7 +24,7 @@ def with_part(made: Package, kind: str, content: str) -> Package:
 
 
 def hidden(made: Package) -> list[tuple[str, str, str | None, int | None]]:
-    found = check_template(write_package(made), "sjabloon.docx")
+    found = check_template(write_package(made), "sjabloon.docx", known_facts(()))
     assert {one.severity for one in found} <= {"warning"}
     return [(one.code, str(one.facts["tag"]), *((one.place.part, one.place.paragraph) if one.place else (None, None))) for one in found]
 

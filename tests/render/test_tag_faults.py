@@ -98,4 +98,10 @@ def test_a_thousand_faults_take_no_time() -> None:
 
 def test_a_tag_that_is_nested_too_deeply_is_told() -> None:
     assert faults(p("{{ " + "(" * 5000 + "a" + ")" * 5000 + " }}")) == [("T001", 1, "er staat te veel in elkaar")]
-    assert faults(p("{{ a" + ".b" * 5000 + " }}")) == [("T001", 1, "er staat te veel in elkaar")]
+    for tag in ("{{ a" + ".b" * 5000 + " }}", "{{ " + "-" * 300 + "a }}", "{{ a" + ".get('b')" * 300 + " }}"):
+        assert faults(p("x") + p(tag)) == [("T001", 2, "er staat te veel in elkaar")]
+
+
+def test_loops_that_are_nested_too_deeply_are_told() -> None:
+    loops = [p("{%p for a in b %}")] * 25 + [p("{%p endfor %}")] * 25
+    assert faults(*loops) == [("T001", 1, "er staat te veel in elkaar")]

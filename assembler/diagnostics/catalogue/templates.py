@@ -75,4 +75,10 @@ TEMPLATES: dict[str, Entry] = {
         "The tag {tag} stands in {where}; it is not filled there.",
         "Put the tag in the text of the document, or take it away.",
     ),
+    "T013": error(
+        "{name} bestaat niet.",
+        "{hint}",
+        "There is no {name}.",
+        "{hint}",
+    ),
 }

@@ -142,4 +142,12 @@ TEMPLATES: dict[str, Explanation] = {
         wrong=("{{ meeting.place }} in een opmerking in de kantlijn", "{{ meeting.place }} in a comment in the margin"),
         right=("{{ meeting.place }} in een alinea", "{{ meeting.place }} in a paragraph"),
     ),
+    "T013": explanation_in_words(
+        "Een tag in het sjabloon noemt een veld dat er niet is; in geen enkel document zou het gevuld worden. Meestal is het een tikfout. "
+        "docs/facts.md noemt alle velden; een pakket kan er onder derived in pack.yaml velden bij maken.",
+        "A tag in the template names a field that is not there; it would not be filled in any document. Mostly it is a slip of the pen. "
+        "docs/facts.md lists all fields; a pack can add fields under derived in pack.yaml.",
+        wrong=("{{ item.positon }} binnen een lus over agenda", "{{ item.positon }} in a loop over agenda"),
+        right=("{{ item.position }} binnen een lus over agenda", "{{ item.position }} in a loop over agenda"),
+    ),
 }
