@@ -114,6 +114,22 @@ def check(file: str | FilePath, *, pack: str = DEFAULT_PACK, data: bytes | None 
     return _examine(load(file, pack, data=data), ()).diagnostics
 
 
+def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Diagnostic]:
+    """Everything that is wrong or doubtful about a Word template, in the order of its text; nothing is filled.
+
+    The names that it uses are those of the pack whose folder it stands in, or else of ``pack``.
+    """
+    from assembler.plan.known import known_facts
+    from assembler.render.check import check_template as check_content  # only who checks templates needs what compiles them
+
+    folder = FilePath(file).parent
+    chosen, found = _pack(str(folder) if (folder / "pack.yaml").is_file() else pack)
+    try:
+        return [*found, *check_content(content_of(FilePath(file)), str(file), known_facts(chosen.derived if chosen else ()))]
+    except OSError as error:
+        return [diagnose("Y012", reason=reason(error, file))]
+
+
 def build(
     file: str | FilePath, *, pack: str = DEFAULT_PACK, only: Collection[str] = (), progress: Progress = lambda done, total: None
 ) -> Built:

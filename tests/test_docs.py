@@ -4,6 +4,7 @@ import importlib.util
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -22,10 +23,12 @@ from assembler.diagnostics.explanations.docstrings import describe
 from assembler.diagnostics.reporters import REPORTERS, Checked, Report
 from assembler.expressions.filters import FILTERS
 from assembler.expressions.sandbox import Sandbox
-from assembler.expressions.values import Reads
+from assembler.expressions.values import Reads, Rich
+from assembler.packs import load_pack
 from assembler.packs.faults import RECORDS
 from assembler.pipeline import load
 from assembler.plan import Builder, plan
+from assembler.plan.known import DATE, NUMBER, PROSE, TEXT, TRUTH, Keyed, Kind, Known, Leaf, Listed, Record, known_facts
 from assembler.source import SourceFile, Span, TemplatePlace
 from tests.cli.runs import assemble
 from tests.dossiers import MILIEURAAD, RIJK, ROOT, own_pack, text_of, write_dossier
@@ -156,6 +159,61 @@ def test_every_name_is_on_the_page_and_no_other() -> None:
 @pytest.mark.parametrize("heading", [name for name in sections(read("facts.md")) if name not in ("Names", "Filters")])
 def test_every_field_is_on_the_page_and_no_other(heading: str) -> None:
     assert sorted(first_column(sections(read("facts.md"))[heading])) == sorted(dict(records())[heading])
+
+
+CALLED = {
+    "meeting": "meeting",
+    "An official": "official",
+    "A department": "department",
+    "An agenda item": "item",
+    "A side event": "side_event",
+    "annotated_agenda": "annotated_agenda",
+    "letters": "letters",
+    "letter": "letter",
+    "chamber": "chamber",
+    "memo": "memo",
+    "A section of the explanation": "section",
+    "A row of the attachment table": "row",
+    "An external file": "external",
+    "document": "document",
+}
+"""What the sections of the page are called where templates are checked."""
+
+
+def known() -> Known:
+    pack, _ = load_pack("rijk")
+    assert pack is not None
+    return known_facts(pack.derived)
+
+
+def test_templates_are_checked_against_the_names_there_are() -> None:
+    assert {*known().names} == {name for one in facts().values() for name in one} - {"notes"}
+
+
+def test_templates_are_checked_against_the_fields_there_are() -> None:
+    for heading, record in records():
+        assert {*known().records[CALLED[heading]]} == {*record}, heading
+    memo = facts()["memo"]
+    nested = {"council": memo["meeting"]["council"], "presidency": memo["meeting"]["presidency"], "kind": memo["agenda"][0]["kind"]}
+    for name, record in nested.items():
+        assert {*known().records[name]} == {*record}, name
+    assert {*known().records} == {*CALLED.values(), *nested}
+
+
+def test_the_kinds_of_fields_are_those_of_the_facts() -> None:
+    memo, letter = facts()["memo"], facts()["tweede_kamerbrief"]
+    for name, kind in known().names.items():
+        assert_kind(letter.get(name, memo.get(name)), kind, name)
+    for heading, record in records():
+        for name, kind in known().records[CALLED[heading]].items():
+            assert_kind(record[name], kind, f"{heading}.{name}")
+
+
+def assert_kind(value: Any, kind: Kind, name: str) -> None:
+    """A value is of a kind; nothing is of any."""
+    made: dict[Kind, Any] = {TEXT: str, PROSE: Rich, DATE: date, NUMBER: (int, str), TRUTH: bool}
+    expected: Any = made[kind] if isinstance(kind, Leaf) else {Listed: list, Keyed: dict, Record: dict}.get(type(kind), object)
+    assert value is None or isinstance(value, expected), name
 
 
 @pytest.mark.parametrize(("owner", "name"), [("meeting", "council"), ("meeting", "presidency"), ("An agenda item", "kind")])

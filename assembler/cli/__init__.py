@@ -14,6 +14,7 @@ from assembler.cli.init import init
 from assembler.cli.outcome import BUG, FINE, PROBLEMS
 from assembler.cli.pack import pack
 from assembler.cli.schema import schema
+from assembler.cli.template import template
 from assembler.cli.usage import Group, asked_language
 
 
@@ -29,6 +30,7 @@ assemble.add_command(explain)
 assemble.add_command(init)
 assemble.add_command(pack)
 assemble.add_command(schema)
+assemble.add_command(template)
 
 
 def main() -> None:

@@ -37,11 +37,11 @@ _KEPT_FILTERS = (
 _TEXT_FILTERS = ("capitalize", "replace", "string", "title", "trim", "truncate", "wordcount")
 """Jinja's own would take the text of any object; ours take only what could be printed."""
 _CUT_FILTERS = ("batch", "slice")
-_STRING_METHODS = frozenset(
+STRING_METHODS = frozenset(
     "capitalize casefold count endswith find index isalpha isdigit islower isnumeric isspace isupper join lower lstrip partition "
     "removeprefix removesuffix replace rpartition rsplit rstrip split splitlines startswith strip swapcase title upper".split()
 )
-_RECORD_METHODS = frozenset({"get", "items", "keys", "values"})
+RECORD_METHODS = frozenset({"get", "items", "keys", "values"})
 _LONGEST_RANGE = 100_000
 _LONGEST_TEXT = 10_000_000
 
@@ -139,11 +139,11 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
         if attr.startswith("_") or isinstance(obj, PreparedMarkup):
             return False
         if isinstance(obj, str):
-            return attr in _STRING_METHODS
+            return attr in STRING_METHODS
         if isinstance(obj, date):
             return attr in ("day", "month", "year")
         if isinstance(obj, dict):
-            return attr in _RECORD_METHODS
+            return attr in RECORD_METHODS
         return isinstance(obj, (LoopContext, Namespace))
 
     def is_safe_callable(self, obj: Any) -> bool:
@@ -158,7 +158,7 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
         if isinstance(obj, dict):
             if attribute in obj:
                 return obj[attribute]
-            return super().getattr(obj, attribute) if attribute in _RECORD_METHODS else self.undefined(obj=obj, name=attribute)
+            return super().getattr(obj, attribute) if attribute in RECORD_METHODS else self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:

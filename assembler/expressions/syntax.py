@@ -29,11 +29,16 @@ def syntax_problem(message: str, filters: Collection[str]) -> Words:
     return english(message.rstrip("."))
 
 
-def _no_filter(found: re.Match[str], filters: Collection[str]) -> Words:
-    nl, en = ("het filter", "filter") if found[1] == "filter" else ("de test", "test")
-    missing = words("{kind} {name} bestaat niet", "there is no {kind} {name}", kind=Words(nl, en), name=found[2])
-    near = did_you_mean(found[2], filters if found[1] == "filter" else ())
+def missing_filter(kind: str, name: str, known: Collection[str]) -> Words:
+    """That there is no ``filter`` or ``test`` of this name, with the one of ``known`` that may have been meant."""
+    nl, en = ("het filter", "filter") if kind == "filter" else ("de test", "test")
+    missing = words("{kind} {name} bestaat niet", "there is no {kind} {name}", kind=Words(nl, en), name=name)
+    near = did_you_mean(name, known)
     return words("{missing} ({near})", "{missing} ({near})", missing=missing, near=near) if near else missing
+
+
+def _no_filter(found: re.Match[str], filters: Collection[str]) -> Words:
+    return missing_filter(found[1], found[2], filters if found[1] == "filter" else ())
 
 
 def _token(name: str) -> Words | str:

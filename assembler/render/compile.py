@@ -11,6 +11,7 @@ import jinja2
 
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
 from assembler.expressions.syntax import syntax_problem
+from assembler.lean import dataclass
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.package import Package
@@ -18,6 +19,8 @@ from assembler.ooxml.reading import read_package
 from assembler.ooxml.xml import Element, parse, serialize
 from assembler.render.fill import ENVIRONMENT
 from assembler.render.normalise import TAG, Normaliser, read_marks
+from assembler.render.tag_faults import TOO_DEEP, CheckedTags, check_tags
+from assembler.render.tags import read_tags
 from assembler.render.template import CompiledPart
 from assembler.source import TemplatePlace
 
@@ -32,25 +35,45 @@ def compile_parts(data: bytes, name: str) -> tuple[tuple[tuple[CompiledPart, ...
     package, found = read_package(data, name)
     if package is None or has_errors(found):
         return None, found
+    compiled = compile_package(package, name)
+    found += compiled.found
+    if has_errors(found):
+        return None, found
+    return (compiled.parts, compiled.places), found
+
+
+@dataclass(frozen=True)
+class CompiledPackage:
+    """What came of the parts of a template: code where they are right, and of all of them the tags and what is wrong."""
+
+    parts: tuple[CompiledPart, ...]
+    places: tuple[TemplatePlace, ...]
+    tags: tuple[CheckedTags, ...]
+    found: list[Diagnostic]
+
+
+def compile_package(package: Package, name: str) -> CompiledPackage:
+    """Compiles the parts that have no fault."""
     normaliser = Normaliser(name)
     notes = _own_notes(package, normaliser)
-    parts = []
-    for part, may_have_notes in _story_parts(package):
+    parts: list[CompiledPart] = []
+    tags: list[CheckedTags] = []
+    found: list[Diagnostic] = []
+    for part, may_have_notes in story_parts(package):
         root = parse(package.parts[part])
         normaliser.prepare(root, part, notes if may_have_notes else None)
-        if any(one.code == "T001" for one in normaliser.found):
+        checked = check_tags(read_tags(root, normaliser.places))
+        tags.append(checked)
+        found += checked.faults
+        if checked.faults or any(one.code == "T001" for one in normaliser.found):
             continue  # Jinja would say the same again, without the place
         compiled, faults = _compile_part(root, part, normaliser.places)
         found += faults
-        if compiled is not None:
-            parts.append(compiled)
-    found += normaliser.found
-    if has_errors(found):
-        return None, found
-    return (tuple(parts), tuple(normaliser.places)), found
+        parts += [compiled] if compiled is not None else []
+    return CompiledPackage(tuple(parts), tuple(normaliser.places), tuple(tags), [*normaliser.found, *found])
 
 
-def _story_parts(package: Package) -> list[tuple[str, bool]]:
+def story_parts(package: Package) -> list[tuple[str, bool]]:
     """The parts that templates have tags in, the main one first, each with whether it may refer to footnotes."""
     main = package.main_part
     others = [one.target for one in package.relationships(main) if one.type in _STORIES]
@@ -79,6 +102,9 @@ def _compile_part(root: Element, part: str, places: list[TemplatePlace]) -> tupl
         place = places[tags[min(max(error.lineno - 2, 0), len(tags) - 1)]] if tags else None
         problem = syntax_problem(error.message or "", ENVIRONMENT.filters)
         return None, [diagnose("T001", place=place, problem=problem, excerpt=place.excerpt if place else "")]
+    except (RecursionError, SyntaxError):  # Python has its limits, such as twenty loops within each other
+        place = places[tags[0]] if tags else None
+        return None, [diagnose("T001", place=place, problem=TOO_DEEP, excerpt=place.excerpt if place else "")]
     assert isinstance(code, CodeType)
     return CompiledPart(part, code, tuple(tags), _IN_ATTRIBUTE.search(source) is not None), []
 

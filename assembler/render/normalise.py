@@ -21,7 +21,7 @@ _MARK = re.compile("\u200a([\u2000-\u2009]+)\u200a")
 """A tag's number within it, as digits that are white space to Jinja and to docxtpl's expressions alike."""
 
 _NOISE = (qn("w:proofErr"), qn("w:lastRenderedPageBreak"))
-_DELETED = (qn("w:del"), qn("w:moveFrom"))
+DELETED = (qn("w:del"), qn("w:moveFrom"))
 _NOISY_ATTRIBUTES = re.compile(rf"\{{{re.escape(ns.W)}\}}rsid|\{{{re.escape(ns.W14)}\}}(paraId|textId)$")
 _SCOPED = re.compile(r"^(\{[{%#])(p|tr|tc) ")
 _OPENING = re.compile(r"\{[{%#]")
@@ -62,7 +62,7 @@ class Normaliser:
     def prepare(self, root: Element, part: str, notes: dict[str, Element] | None = None) -> None:
         """Changes ``root`` in place. ``notes`` are the template's own notes by id, for a part that may refer to them."""
         _strip_noise(root)
-        self._number(root, part)
+        self.number(root, part)
         for paragraph in list(root.iter(qn("w:p"))):
             _make_tags_whole(paragraph)
         self._refuse_loose_braces(root)
@@ -70,7 +70,8 @@ class Normaliser:
         if notes is not None:
             self._inline_notes(root, notes, part)
 
-    def _number(self, root: Element, part: str) -> None:
+    def number(self, root: Element, part: str) -> None:
+        """Gives every paragraph its number, and notes its place."""
         heading = ""
         for number, paragraph in enumerate(root.iter(qn("w:p")), 1):
             text = _text(paragraph)
@@ -99,7 +100,7 @@ class Normaliser:
     def _refuse_loose_braces(self, root: Element) -> None:
         """A tag begins and ends in one paragraph; docxtpl would join the paragraphs that it runs through, or print half of it."""
         for paragraph in root.iter(qn("w:p")):
-            text = "".join(one.text or "" for one in _own_texts(paragraph))
+            text = own_text(paragraph)
             if "{" not in text and "}" not in text:
                 continue
             rest = TAG.sub("", text)
@@ -160,12 +161,17 @@ def _strip_noise(root: Element) -> None:
 
 def _is_deleted(element: Element) -> bool:
     """Text that a tracked change took away: it is never printed, so its tags are not run (ECMA-376 Part 1, 17.13.5.14 and 22)."""
-    return element.tag in _DELETED and element.getparent().tag not in (qn("w:rPr"), qn("w:trPr"))
+    return element.tag in DELETED and element.getparent().tag not in (qn("w:rPr"), qn("w:trPr"))
 
 
 def _own_texts(paragraph: Element) -> list[Element]:
     """The text elements of a paragraph, without those of paragraphs inside it (text boxes)."""
     return [text for text in paragraph.iter(qn("w:t")) if next(text.iterancestors(qn("w:p"))) is paragraph]
+
+
+def own_text(paragraph: Element) -> str:
+    """The text of a paragraph, without that of paragraphs inside it."""
+    return "".join(one.text or "" for one in _own_texts(paragraph))
 
 
 def _text(element: Element) -> str:

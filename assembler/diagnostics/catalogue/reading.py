@@ -76,4 +76,10 @@ READING: dict[str, Entry] = {
         "There is no data file in the folder {folder}.",
         "A data file is called meeting.yaml or meeting.yml; folders called out and hidden folders do not count.",
     ),
+    "Y014": error(
+        "In de map {folder} staat geen Word-sjabloon.",
+        "De naam van een sjabloon eindigt op .docx; mappen met de naam out en verborgen mappen tellen niet mee.",
+        "There is no Word template in the folder {folder}.",
+        "The name of a template ends in .docx; folders called out and hidden folders do not count.",
+    ),
 }

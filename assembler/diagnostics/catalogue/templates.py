@@ -1,6 +1,6 @@
 """T: Word templates."""
 
-from assembler.diagnostics.catalogue.entry import Entry, error
+from assembler.diagnostics.catalogue.entry import Entry, error, warning
 
 TEMPLATES: dict[str, Entry] = {
     "T001": error(
@@ -62,5 +62,23 @@ TEMPLATES: dict[str, Entry] = {
         "Geef de stijl in Word een nummering of opsommingsteken, of noem onder styles in pack.yaml een andere stijl.",
         "The list style {style} of the template has no numbering.",
         "Give the style a numbering or bullet in Word, or name another style under styles in pack.yaml.",
+    ),
+    "T011": error(
+        "De tag {tag} staat niet in een tabel.",
+        "Een tag met {{%tr hoort in een rij en een tag met {{%tc in een cel. Gebruik buiten een tabel {{%p.",
+        "The tag {tag} is not in a table.",
+        "A tag with {{%tr belongs in a row and a tag with {{%tc in a cell. Use {{%p outside a table.",
+    ),
+    "T012": warning(
+        "De tag {tag} staat in {where}; daar wordt hij niet gevuld.",
+        "Zet de tag in de tekst van het document, of haal hem weg.",
+        "The tag {tag} stands in {where}; it is not filled there.",
+        "Put the tag in the text of the document, or take it away.",
+    ),
+    "T013": error(
+        "{name} bestaat niet.",
+        "{hint}",
+        "There is no {name}.",
+        "{hint}",
     ),
 }

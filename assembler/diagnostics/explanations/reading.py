@@ -196,4 +196,12 @@ READING: dict[str, Explanation] = {
         wrong=("assemble check lege-map", "assemble check empty-folder"),
         right=("assemble check dossiers", "assemble check dossiers"),
     ),
+    "Y014": explanation_in_words(
+        "U noemde een map, en daarin wordt gezocht naar Word-bestanden (.docx), ook in de mappen eronder. Er is er geen gevonden. Geef de "
+        "goede map, of noem het bestand zelf.",
+        "You named a folder, in which Word files (.docx) are looked for, in the folders below it too. None was found. Give the right "
+        "folder, or name the file itself.",
+        wrong=("assemble template check lege-map", "assemble template check empty-folder"),
+        right=("assemble template check sjablonen", "assemble template check templates"),
+    ),
 }

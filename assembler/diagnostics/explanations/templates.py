@@ -124,4 +124,30 @@ TEMPLATES: dict[str, Explanation] = {
           list_number: List Number
         """,
     ),
+    "T011": explanation_in_words(
+        "Een tag die met {%tr begint verdwijnt met de tabelrij waarin hij staat, en een tag met {%tc met de cel. Buiten een tabel is "
+        "er geen rij of cel. Zet de tag in de tabel, of gebruik {%p om hele alinea's te herhalen of weg te laten.",
+        "A tag that begins with {%tr goes with the table row in which it stands, and a tag with {%tc with the cell. Outside a table "
+        "there is no row or cell. Put the tag in the table, or use {%p to repeat or leave out whole paragraphs.",
+        wrong=("{%tr for item in agenda %} in de alinea boven de tabel", "{%tr for item in agenda %} in the paragraph above the table"),
+        right=("{%tr for item in agenda %} in een rij van de tabel", "{%tr for item in agenda %} in a row of the table"),
+    ),
+    "T012": explanation_in_words(
+        "Word toont sommige tekst niet in het document: opmerkingen in de kantlijn, adressen van hyperlinks en tekst die met wijzigingen "
+        "bijhouden is verwijderd. Tags worden daar niet gevuld, en ook niet in eindnoten. Zet de tag in de gewone tekst. Gaat het om een "
+        "oude versie van de tekst, aanvaard dan in Word de wijzigingen.",
+        "Word does not show some text in the document: comments in the margin, addresses of hyperlinks and text that was deleted while "
+        "changes were tracked. Tags are not filled there, nor in endnotes. Put the tag in the plain text. If it is an old version of "
+        "the text, accept the changes in Word.",
+        wrong=("{{ meeting.place }} in een opmerking in de kantlijn", "{{ meeting.place }} in a comment in the margin"),
+        right=("{{ meeting.place }} in een alinea", "{{ meeting.place }} in a paragraph"),
+    ),
+    "T013": explanation_in_words(
+        "Een tag in het sjabloon noemt een veld dat er niet is; in geen enkel document zou het gevuld worden. Meestal is het een tikfout. "
+        "docs/facts.md noemt alle velden; een pakket kan er onder derived in pack.yaml velden bij maken.",
+        "A tag in the template names a field that is not there; it would not be filled in any document. Mostly it is a slip of the pen. "
+        "docs/facts.md lists all fields; a pack can add fields under derived in pack.yaml.",
+        wrong=("{{ item.positon }} binnen een lus over agenda", "{{ item.positon }} in a loop over agenda"),
+        right=("{{ item.position }} binnen een lus over agenda", "{{ item.position }} in a loop over agenda"),
+    ),
 }

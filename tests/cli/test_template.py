@@ -1,0 +1,95 @@
+"""``assemble template`` as its user sees it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from assembler.cli import assemble as command
+from assembler.packs import shipped
+from tests.cli.runs import assemble
+from tests.dossiers import own_pack
+from tests.render.small import p, template
+
+RIGHT = p("{{ meeting.place }}")
+WRONG = p("x") + p("{{ meeting.place | }}") + p("{% if items %}")
+DELETED = '<w:p><w:del w:id="1" w:author="x"><w:r><w:delText>{{ meeting.place }}</w:delText></w:r></w:del></w:p>'
+
+
+def check(*arguments: object, **environment: str) -> Result:
+    return CliRunner().invoke(command, ["template", "check", *map(str, arguments)], env=environment)
+
+
+@pytest.fixture(autouse=True)
+def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, body in {"goed": RIGHT, "fout": WRONG, "twijfel": RIGHT + DELETED}.items():
+        Path(f"{name}.docx").write_bytes(template(body))
+
+
+def test_our_own_templates_are_right() -> None:
+    run = assemble("template", "check", shipped("templates", "rijk"))
+    assert (run.code, run.out, run.err) == (0, "Geen fouten gevonden in 3 bestanden\n", "")
+
+
+def test_each_fault_stands_with_its_place() -> None:
+    result = check("fout.docx")
+    assert result.exit_code == 1
+    assert result.stdout == (
+        "fout.docx, word/document.xml, alinea 2: fout T001: Een tag in dit sjabloon klopt niet: hier hoort een naam en er staat }}.\n"
+        "  Controleer de tag: {{ meeting.place | }}\n\n"
+        "fout.docx, word/document.xml, alinea 3: fout T001: Een tag in dit sjabloon klopt niet: if wordt niet afgesloten met endif.\n"
+        "  Controleer de tag: {% if items %}\n\n"
+        "2 fouten in fout.docx\n"
+    )
+
+
+def test_a_folder_stands_for_the_word_files_in_it() -> None:
+    for name in ("map/diep/a.docx", "map/~$a.docx", "map/b.DOCX", "map/c.txt"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_bytes(template(RIGHT))
+    result = check("map", "map/b.DOCX", "fout.docx", "--format", "json")
+    told = json.loads(result.stdout)
+    assert told["summary"] == {"errors": 2, "warnings": 0, "notes": 0, "files": 3}
+    assert [one["template"]["paragraph"] for one in told["diagnostics"]] == [2, 3]
+
+
+def test_warnings_are_errors_for_who_is_strict_and_nothing_for_who_is_quiet() -> None:
+    assert check("twijfel.docx").exit_code == 0
+    assert "waarschuwing T012" in check("twijfel.docx").stdout
+    assert check("twijfel.docx", "--strict").exit_code == 1
+    assert check("twijfel.docx", "-q").stdout == ""
+
+
+def test_in_english() -> None:
+    assert "paragraph 3: error T001: A tag in this template is not right: if is not closed with endif." in (
+        check("fout.docx", "--lang", "en").stdout
+    )
+
+
+@pytest.mark.parametrize(("name", "code"), [("weg.docx", "Y012"), ("leeg", "Y014"), ("geen.docx", "O101")])
+def test_what_cannot_be_read(name: str, code: str) -> None:
+    Path("leeg").mkdir()
+    Path("geen.docx").write_bytes(b"geen Word-bestand")
+    result = check(name)
+    assert result.exit_code == 1
+    assert f"fout {code}: " in result.stdout
+
+
+def test_the_report_in_a_file_that_is_not_a_template() -> None:
+    assert check("fout.docx", "-o", "verslag.txt").exit_code == 1
+    assert "alinea 3" in Path("verslag.txt").read_text("utf-8")
+    assert check("fout.docx", "-o", "fout.docx").exit_code == 2
+    assert check().exit_code == 2
+
+
+def test_the_fields_are_those_of_the_pack_beside_the_template(tmp_path: Path) -> None:
+    pack = own_pack(tmp_path / "eigen", ("derived:", 'derived:\n  meeting.motto: "{{ meeting.place }}"'))
+    own, elsewhere = pack / "agenda.docx", tmp_path / "los.docx"
+    for file in (own, elsewhere):
+        file.write_bytes(template(p("{{ meeting.motto }}")))
+    assert check(own).exit_code == 0
+    assert "fout T013: meeting.motto bestaat niet." in check(elsewhere).stdout
+    assert check(elsewhere, "--pack", pack).exit_code == 0
+    assert "fout K001" in check(elsewhere, "--pack", "nergens").stdout
