@@ -1,4 +1,4 @@
-"""Sentences that announce how many things follow: "drie punten:", "vier reacties aan de Raad en een oproep aan de Commissie:".
+"""Sentences that announce how many things follow: "drie punten:", "twee vragen en een verzoek:".
 
 Only nouns that announce the items of a list count, so that "samen met drie lidstaten voor:" announces nothing. Where a sentence may mean
 something else, it announces nothing either: a reader forgives a slip that is not told sooner than a right sentence that is called wrong.
