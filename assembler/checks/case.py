@@ -110,12 +110,6 @@ class Case:
         value = self.tree.value(path) if path[:1] != (PACK_PATH,) else None
         return value if isinstance(value, str) else None
 
-    def typed_passages(self, path: Path) -> Iterator[Passage]:
-        """The passages that a text of the data file gives, in order."""
-        for passage in self.passages:
-            if any(piece.origin is not None and piece.origin.path == path for piece in passage.pieces):
-                yield passage
-
 
 def typed_offset(value: str, start: int, text: str, at: int) -> int | None:
     """The offset in ``value`` of ``text[at]``, when ``text`` was typed from ``value[start]`` on; None when it was not typed there."""

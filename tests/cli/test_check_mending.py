@@ -1,7 +1,9 @@
 """``assemble check --fix`` and ``--diff`` as their user sees them."""
 
+import errno
 import os
 import stat
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -118,16 +120,17 @@ def test_standard_input_can_be_shown_but_not_written() -> None:
     assert "--fix heeft een bestand nodig" in run.stderr
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="needs a user for whom folders can be closed")
-def test_a_folder_that_cannot_be_written_in_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_in_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(**_: object) -> str:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
     file = write_dossier(tmp_path, SPACES)
-    tmp_path.chmod(0o500)
-    try:
-        run = check("--fix", file)
-    finally:
-        tmp_path.chmod(0o700)
+    before = file.read_bytes()
+    monkeypatch.setattr(tempfile, "mkdtemp", refuse)
+    run = check("--fix", file)
     assert run.exit_code == 1
     assert "O002" in run.stderr
+    assert file.read_bytes() == before
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:

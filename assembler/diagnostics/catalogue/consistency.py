@@ -46,9 +46,9 @@ CONSISTENCY: dict[str, Entry] = {
         "Use the title that holds then. If this is about the past, add “toenmalig”.",
     ),
     "C106": warning(
-        "Volgens de nota wordt de {title} om akkoord gevraagd, maar de brieven gaan niet mede namens deze bewindspersoon uit.",
+        "Volgens de nota is de {title} om akkoord gevraagd of geraadpleegd, maar de brieven gaan niet mede namens deze bewindspersoon uit.",
         "Zet de bewindspersoon bij on_behalf_of onder letters, of pas de nota aan.",
-        "According to the memo the {title} is asked to agree, but the letters do not go out on this minister’s behalf.",
+        "According to the memo the {title} is asked to agree or consulted, but the letters do not go out on this minister’s behalf.",
         "Add this minister to on_behalf_of under letters, or change the memo.",
     ),
     "C107": warning(
