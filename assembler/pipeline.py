@@ -5,12 +5,12 @@ Nothing here prints or exits. Files are read here and written by ``publish`` alo
 
 import errno
 import os
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import field
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import field, replace
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path as FilePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assembler.checks import Case, Subject, Written, check_consistency, check_structure, silence
 from assembler.data.echoes import without_echoes
@@ -20,10 +20,11 @@ from assembler.data.reader import Tree, decode, read_tree
 from assembler.data.schema import Schema, check_schema, read_schema, typed
 from assembler.diagnostics import Diagnostic, Words, diagnose, has_errors, in_order
 from assembler.diagnostics.system import reason
+from assembler.engine import MOMENT, engine_digest
 from assembler.expressions.evaluate import expressions_kept
 from assembler.expressions.values import Reads
 from assembler.lean import dataclass
-from assembler.packs import DocumentSpec, Pack, load_pack, shipped
+from assembler.packs import DEFAULT_PACK, PACK_FILE, DocumentSpec, Pack, load_pack, shipped
 from assembler.patterns import keep_patterns
 from assembler.plan import Builder, Plan, PlannedDocument, plan, prose_faults
 from assembler.render import CompiledTemplate, Filled, compile_template, fill_template
@@ -31,11 +32,15 @@ from assembler.render.text import document_text
 from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
 
-DEFAULT_PACK = "rijk"
+if TYPE_CHECKING:
+    from assembler.publish.manifest import Inputs
+
 _NO_HINDRANCE = frozenset({"R003", "R009"})
 """Errors with which the facts can still be worked out, so that what is wrong there is told in the same run."""
 Progress = Callable[[int, int], None]
 """Told (documents done, documents in all) as a build goes on."""
+Kept = Callable[[str], "Output | None"]
+"""The document that was made before of what has this digest."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +64,14 @@ class Output:
     file: str
     content: bytes = field(repr=False)
     trace: tuple[TraceRow, ...] = field(default=(), repr=False)
-    notes: tuple[str, ...] = ()
-    """The keys of the cited notes of the store, in order of first appearance."""
-
-    @property
-    def notes_count(self) -> int:
-        """How many footnotes the document has, inline ones and the template's own included."""
-        return max((row.note or 0 for row in self.trace), default=0)
+    notes: Mapping[str, int] = field(default_factory=dict)
+    """The numbers of the cited notes of the store by their keys, in order of first appearance."""
+    notes_count: int = 0
+    """How many footnotes the document has, inline ones and the template's own included."""
+    made_from: str = ""
+    """The digest of what the document was made from, where that was asked for; none when there was something to tell about it."""
+    copied: bool = False
+    """Whether this is an external file, taken over as it is."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,8 @@ class Built:
     loaded: Loaded
     outputs: list[Output]
     diagnostics: list[Diagnostic]
+    inputs: "Inputs | None" = None
+    """The digests of what was read, for a build that goes on from an earlier one."""
 
     @property
     def files(self) -> dict[str, bytes]:
@@ -131,21 +139,32 @@ def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Di
 
 
 def build(
-    file: str | FilePath, *, pack: str = DEFAULT_PACK, only: Collection[str] = (), progress: Progress = lambda done, total: None
+    file: str | FilePath,
+    *,
+    pack: str = DEFAULT_PACK,
+    only: Collection[str] = (),
+    progress: Progress = lambda done, total: None,
+    kept: Kept | None = None,
 ) -> Built:
-    """Makes the whole set in memory, or the documents whose ids are in ``only``; see ``write_files`` for writing it."""
+    """Makes the whole set in memory, or the documents whose ids are in ``only``; see ``write_files`` for writing it.
+
+    With ``kept`` a document that was made before of the very same is taken over, without its trace.
+    """
     examined = _examine(load(file, pack), only)
     loaded, planned, found = examined.loaded, examined.planned, examined.diagnostics
     if planned is None or loaded.pack is None or has_errors(found):
         return Built(loaded, [], found)
     outputs: list[Output] = []
-    for output, problems in _make(examined.filled, loaded.pack, planned, progress):
+    for output, problems in _make(examined.filled, loaded.pack, planned, progress, kept):
         found += problems
         outputs += [output] if output is not None else []
     copies, problems = _copies(planned, loaded, only)
     outputs += copies
     found += problems
-    return Built(loaded, [] if has_errors(found) else sorted(outputs, key=lambda one: one.number), _told(found, loaded.tree))
+    if has_errors(found):
+        return Built(loaded, [], _told(found, loaded.tree))
+    inputs = _inputs(examined, loaded.pack, planned, copies) if kept is not None else None
+    return Built(loaded, sorted(outputs, key=lambda one: one.number), _told(found, loaded.tree), inputs)
 
 
 def check_pack(name: str) -> list[Diagnostic]:
@@ -299,32 +318,80 @@ def _templates(pack: Pack, documents: Iterable[DocumentSpec]) -> tuple[dict[File
 
 
 def _make(
-    filled: list[tuple[PlannedDocument, Filled]], pack: Pack, planned: Plan, progress: Progress
+    filled: list[tuple[PlannedDocument, Filled]], pack: Pack, planned: Plan, progress: Progress, kept: Kept | None
 ) -> Iterable[tuple[Output | None, list[Diagnostic]]]:
+    from assembler.render.identity import identity
+
+    for done, (document, one) in enumerate(filled):
+        progress(done, len(filled))
+        made_from = identity(document, one, pack, planned.notes.blocks, _moment(document), engine_digest()) if kept is not None else ""
+        before = kept(made_from) if kept is not None else None
+        yield (_again(before, document), []) if before is not None else _rendered(document, one, pack, planned, made_from)
+    progress(len(filled), len(filled))
+
+
+def _again(before: Output, document: PlannedDocument) -> Output:
+    return replace(before, id=document.id, number=document.number, name=document.name, file=document.file)
+
+
+def _rendered(
+    document: PlannedDocument, filled: Filled, pack: Pack, planned: Plan, made_from: str
+) -> tuple[Output | None, list[Diagnostic]]:
     # Loaded here, because only who makes documents needs them.
     from assembler.ooxml.package import write_package
     from assembler.render.document import render_document
     from assembler.verify import verify
 
-    for done, (document, one) in enumerate(filled):
-        progress(done, len(filled))
-        rendered, found = render_document(document, one, pack.styles, pack.language, planned.notes.blocks, _moment(document))
-        if rendered is None:
-            yield None, found
-            continue
-        found += verify(rendered.package, template_tags=False)
-        content = write_package(rendered.package)
-        made = Output(document.id, document.number, document.name, document.file, content, rendered.trace, rendered.cited)
-        yield made, found
-    progress(len(filled), len(filled))
+    rendered, found = render_document(document, filled, pack.styles, pack.language, planned.notes.blocks, _moment(document))
+    if rendered is None:
+        return None, found
+    found += verify(rendered.package, template_tags=False)
+    content = write_package(rendered.package)
+    count = max((row.note or 0 for row in rendered.trace), default=0)
+    made = Output(
+        document.id,
+        document.number,
+        document.name,
+        document.file,
+        content,
+        rendered.trace,
+        rendered.cited,
+        count,
+        "" if found else made_from,
+    )
+    return made, found
 
 
 def _moment(document: PlannedDocument) -> datetime:
     """The date in a document's properties: SOURCE_DATE_EPOCH when it is set to a moment, else the document's own date."""
     try:
-        return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
+        return datetime.fromtimestamp(int(os.environ[MOMENT]), UTC)
     except (KeyError, ValueError, OverflowError, OSError):
         return datetime.combine(document.date, time(), UTC)
+
+
+def _inputs(examined: _Examined, pack: Pack, planned: Plan, copies: list[Output]) -> "Inputs":
+    """The digests of what was really read, and not of what stands on disk by now."""
+    from assembler.publish.manifest import Inputs, PackInputs, called, digest
+
+    tree = examined.loaded.tree
+    assert tree is not None
+    contents = {one.id: one.content for one in copies}
+    files = {one.source: digest(contents[one.id]) for one in planned.copies if one.id in contents}
+    templates = {pack.template(document.spec): one.template.data for document, one in examined.filled}
+    packs = [
+        PackInputs(
+            layer.name,
+            layer.tree.data.get("extends"),  # type: ignore[arg-type]
+            {
+                PACK_FILE: digest(layer.tree.source.text.encode()),
+                **{called(file, layer.folder): digest(data) for file, data in templates.items() if file.is_relative_to(layer.folder)},
+            },
+        )
+        for layer in pack.layers
+    ]
+    files[examined.loaded.file.name] = digest(tree.source.text.encode())
+    return Inputs(engine_digest(), os.environ.get(MOMENT), files, tuple(packs))
 
 
 def _copies(planned: Plan, loaded: Loaded, only: Collection[str]) -> tuple[list[Output], list[Diagnostic]]:
@@ -333,7 +400,7 @@ def _copies(planned: Plan, loaded: Loaded, only: Collection[str]) -> tuple[list[
     for one in planned.copies:
         file = loaded.file.parent / one.source
         try:
-            made += [Output(one.id, one.number, one.name, one.file, file.read_bytes())] if _wanted(one.id, only) else []
+            made += [Output(one.id, one.number, one.name, one.file, file.read_bytes(), copied=True)] if _wanted(one.id, only) else []
         except OSError as error:
             found.append(diagnose("Y012", reason=reason(error, file)))
     return made, found

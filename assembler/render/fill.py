@@ -1,6 +1,6 @@
 """Filling: running a compiled part's code over the facts, with a token in the place of every value."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import jinja2
@@ -48,6 +48,9 @@ class Values:
 
     def __getitem__(self, index: int) -> Text | Rich:
         return self._values[index]
+
+    def __iter__(self) -> Iterator[Text | Rich]:
+        return iter(self._values)
 
 
 @dataclass(frozen=True)

@@ -32,8 +32,8 @@ class Footnotes:
         self._grafter = grafter
         self._first: dict[str, tuple[int, Element]] = {}
         self.notes: list[Element] = []
-        self.cited: list[str] = []
-        """The keys of the store's notes, in order of first appearance."""
+        self.cited: dict[str, int] = {}
+        """The numbers of the store's notes by their keys, in order of first appearance."""
 
     def number(self, root: Element) -> None:
         """Gives every reference in ``root`` its note, in document order."""
@@ -64,7 +64,7 @@ class Footnotes:
         self.notes.append(made)
         if key is not None:
             self._first[key] = (number, reference)
-            self.cited.append(key)
+            self.cited[key] = number
         if note.element is not None:
             made.extend(list(note.element))
             self._grafter.graft(made)
