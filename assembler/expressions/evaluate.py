@@ -200,7 +200,9 @@ def explain(error: Exception, scope: Scope, place: Callable[[int], Span]) -> Dia
         return diagnose("X001", span, name=name, suggestion=suggestion)
     if isinstance(error, CycleError):
         return diagnose("X004", span)
-    return diagnose("X003", span, problem=said(error))
+    from assembler.expressions.failures import tell_failure  # 10 ms: only when something failed
+
+    return diagnose("X003", span, problem=tell_failure(error))
 
 
 def unknown_name(error: jinja2.UndefinedError, scope: Scope) -> tuple[Words, Words]:
@@ -218,7 +220,8 @@ def template_line(error: BaseException) -> int:
     line, trace = 1, error.__traceback__
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
+            running = trace.tb_frame.f_globals.get("__jinja_template__")  # gone once Jinja has put its own lines in the trace
+            line = running.get_corresponding_lineno(trace.tb_lineno) if running is not None else trace.tb_lineno
         trace = trace.tb_next
     return line
 

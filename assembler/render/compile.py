@@ -106,7 +106,7 @@ def _compile_part(root: Element, part: str, places: list[TemplatePlace]) -> tupl
         place = places[tags[0]] if tags else None
         return None, [diagnose("T001", place=place, problem=TOO_DEEP, excerpt=place.excerpt if place else "")]
     assert isinstance(code, CodeType)
-    return CompiledPart(part, code, tuple(tags), _IN_ATTRIBUTE.search(source) is not None), []
+    return CompiledPart(part, code, tuple(tags), _IN_ATTRIBUTE.search(source) is not None, source), []
 
 
 def _to_jinja(xml: str) -> tuple[str, list[int]]:

@@ -1,22 +1,27 @@
 """Filling: running a compiled part's code over the facts, with a token in the place of every value."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import jinja2
 
 from assembler.content.markdown import TOKEN
 from assembler.data.values import Text
-from assembler.diagnostics import Diagnostic, Words, diagnose
-from assembler.diagnostics.words import said, words
-from assembler.expressions.evaluate import FactError, printable, template_line, unknown_name
+from assembler.diagnostics import Diagnostic
+from assembler.expressions.evaluate import printable
 from assembler.expressions.sandbox import SINK, Sandbox
 from assembler.expressions.values import Reads, Rich
 from assembler.lean import dataclass
 from assembler.render.template import CompiledPart, CompiledTemplate
-from assembler.source import TemplatePlace
+from assembler.source import Path, Span
 
-__all__ = ["ENVIRONMENT", "TOKEN", "Filled", "Values", "fill_template"]
+__all__ = ["ENVIRONMENT", "SHOWN", "TOKEN", "Filled", "Locate", "Values", "failures_once", "fill_template"]
+
+SHOWN = 3
+"""How many places in the data a message names of a tag that fails over and over, as in a loop."""
+Locate = Callable[[Path], Span]
+"""Where a value of the data stands."""
 
 ENVIRONMENT = Sandbox()
 """What the tags of templates run in."""
@@ -34,13 +39,9 @@ class Values:
         self._reads.take()
 
     def put(self, value: object) -> str:
-        paths = self._reads.take()
-        if isinstance(value, Rich):
-            kept: Text | Rich = value
-        elif isinstance(value, Text) and value.paths:
-            kept = value
-        else:
-            kept = Text(printable(value), *paths)
+        printed = value if isinstance(value, Rich) or (isinstance(value, Text) and value.paths) else printable(value)
+        paths = self._reads.take()  # only now, so that what cannot be printed can still be traced
+        kept = printed if isinstance(printed, (Text, Rich)) else Text(printed, *paths)
         if not kept:
             return ""
         self._values.append(kept)
@@ -60,41 +61,33 @@ class Filled:
     found: list[Diagnostic]
 
 
-def fill_template(template: CompiledTemplate, facts: Mapping[str, Any], reads: Reads) -> Filled:
-    """The parts of a document as XML in which a token stands for every value; a part with a fault is left out."""
+def fill_template(template: CompiledTemplate, facts: Mapping[str, Any], reads: Reads, locate: Locate | None = None) -> Filled:
+    """The parts of a document as XML in which a token stands for every value; a part with a fault is left out.
+
+    ``locate`` tells where the values stand that a tag could do nothing with; facts that were made up for the occasion have no place.
+    """
     filled = Filled(template, Values(reads), {}, [])
     for part in template.parts:
-        xml, found = _fill_part(part, template, facts, filled.values)
-        filled.found.extend(found)
-        if not found:
-            filled.parts[part.name] = xml
+        try:
+            filled.parts[part.name] = _fill_part(part, facts, filled.values)
+        except Exception as error:
+            from assembler.render.failing import find_failures  # only when something failed
+
+            filled.found.extend(find_failures(error, part, template, facts, reads, locate))
     return filled
 
 
-def _fill_part(part: CompiledPart, template: CompiledTemplate, facts: Mapping[str, Any], values: Values) -> tuple[str, list[Diagnostic]]:
-    """The part's XML with tokens for values; an error in a tag is told at the tag's place."""
+def _fill_part(part: CompiledPart, facts: Mapping[str, Any], values: Values) -> str:
+    """The part's XML with tokens for values."""
     values.start()
-    filler = jinja2.Template.from_code(ENVIRONMENT, part.code, ENVIRONMENT.globals)
-    try:
-        return filler.render({**facts, SINK: values}), []
-    except FactError as error:
-        return "", error.diagnostics
-    except Exception as error:
-        return "", [_explain(error, part, template, facts)]
+    return jinja2.Template.from_code(ENVIRONMENT, part.code, ENVIRONMENT.globals).render({**facts, SINK: values})
 
 
-def _explain(error: Exception, part: CompiledPart, template: CompiledTemplate, facts: Mapping[str, Any]) -> Diagnostic:
-    place = _place(error, part, template)
-    if isinstance(error, jinja2.UndefinedError):
-        name, suggestion = unknown_name(error, facts)
-        return diagnose("T002", place=place, problem=words("{name} bestaat niet", "there is no {name}", name=name), hint=suggestion)
-    return diagnose("T002", place=place, problem=said(error), hint=_CHECK)
-
-
-_CHECK = Words("Controleer de velden en filters in de tag.", "Check the fields and filters in the tag.")
-
-
-def _place(error: Exception, part: CompiledPart, template: CompiledTemplate) -> TemplatePlace | None:
-    """A line of the Jinja source is a tag (see CompiledPart)."""
-    tag = template_line(error) - 2
-    return template.paragraphs[part.tags[tag]] if 0 <= tag < len(part.tags) else None
+def failures_once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """What was found, and of a tag that fails in several documents one message, with the places in the data of all."""
+    once: dict[object, Diagnostic] = {}
+    for number, one in enumerate(found):
+        key = (one.place, str(one.facts["tag"])) if one.code == "T002" else number
+        before = once.get(key)
+        once[key] = one if before is None else replace(before, related=tuple(dict.fromkeys((*before.related, *one.related)))[:SHOWN])
+    return list(once.values())

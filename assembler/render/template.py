@@ -26,6 +26,8 @@ class CompiledPart:
     tags: tuple[int, ...]
     in_attributes: bool
     """Whether a tag stands in an attribute, such as an alternative text."""
+    source: str = field(default="", repr=False)
+    """The Jinja source, of a part that was compiled just now; it is not kept, since only who looks for what went wrong wants it."""
 
 
 @dataclass(frozen=True)
