@@ -94,23 +94,23 @@ _MESSAGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Words]], ...] 
     (re.compile(pattern, re.DOTALL), tell)
     for pattern, tell in (
         (
-            r"unsupported operand type\(s\) for (?P<sign>.+): '(?P<kind>\w+)' and '(?P<kind2>\w+)'",
+            r"unsupported operand type\(s\) for (?P<sign>.+): '(?P<kind>[\w.]+)' and '(?P<kind2>[\w.]+)'",
             _plain("{sign} werkt niet op {kind} en {kind2}", "{sign} does not work on {kind} and {kind2}"),
         ),
         (
-            r"bad operand type for (?:unary )?(?P<sign>.+): '(?P<kind>\w+)'",
+            r"bad operand type for (?:unary )?(?P<sign>.+): '(?P<kind>[\w.]+)'",
             _plain("{sign} werkt niet op {kind}", "{sign} does not work on {kind}"),
         ),
         (
-            r"'(?P<sign>[<>=]+)' not supported between instances of '(?P<kind>\w+)' and '(?P<kind2>\w+)'",
+            r"'(?P<sign>[<>=]+)' not supported between instances of '(?P<kind>[\w.]+)' and '(?P<kind2>[\w.]+)'",
             _plain("{kind} kan niet vergeleken worden met {kind2}", "{kind} cannot be compared with {kind2}"),
         ),
         (
-            r"argument of type '(?P<kind>\w+)' is not iterable",
+            r"argument of type '(?P<kind>[\w.]+)' is not iterable",
             _plain("in {kind} kan niets gezocht worden (in)", "nothing can be looked for in {kind} (in)"),
         ),
-        (r"'(?P<kind>\w+)' object is not (?:iterable|reversible|an iterator)", _plain("{kind} is geen lijst", "{kind} is no list")),
-        (r"cannot unpack non-iterable (?P<kind>\w+) object", _plain("{kind} is geen lijst", "{kind} is no list")),
+        (r"'(?P<kind>[\w.]+)' object is not (?:iterable|reversible|an iterator)", _plain("{kind} is geen lijst", "{kind} is no list")),
+        (r"cannot unpack non-iterable (?P<kind>[\w.]+) object", _plain("{kind} is geen lijst", "{kind} is no list")),
         (
             r"(?:not enough|too many) values to unpack",
             _plain(
@@ -119,25 +119,28 @@ _MESSAGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Words]], ...] 
             ),
         ),
         (
-            r"'(?P<kind>\w+)' object is not callable|is not safely callable",
+            r"'(?P<kind>[\w.]+)' object is not callable|is not safely callable",
             lambda found: words(
                 "{kind} kan niet aangeroepen worden; laat de haakjes erachter weg",
                 "{kind} cannot be called; leave out the parentheses after it",
                 kind=kind_named(found["kind"] or ""),
             ),
         ),
-        (r"object of type '(?P<kind>\w+)' has no len\(\)", _plain("{kind} heeft geen lengte", "{kind} has no length")),
+        (r"object of type '(?P<kind>[\w.]+)' has no len\(\)", _plain("{kind} heeft geen lengte", "{kind} has no length")),
         (
-            r"unhashable type: '(?P<kind>\w+)'",
+            r"unhashable type: '(?P<kind>[\w.]+)'",
             _plain("{kind} kan hier niet als sleutel dienen", "{kind} cannot serve as a key here"),
         ),
         (
             r"(?:invalid literal for int\(\) with base \d+|could not convert string to float): '(?P<text>.*)'",
             _plain("‘{text}’ is geen getal", "“{text}” is no number"),
         ),
-        (r"(?:int|float)\(\) argument must be .*, not '(?P<kind>\w+)'", _plain("{kind} is geen getal", "{kind} is no number")),
-        (r"'(?P<kind>\w+)' object cannot be interpreted as an integer", _plain("{kind} is geen heel getal", "{kind} is no whole number")),
-        (r"type (?P<kind>\w+) doesn't define __round__ method", _plain("{kind} kan niet afgerond worden", "{kind} cannot be rounded")),
+        (r"(?:int|float)\(\) argument must be .*, not '(?P<kind>[\w.]+)'", _plain("{kind} is geen getal", "{kind} is no number")),
+        (
+            r"'(?P<kind>[\w.]+)' object cannot be interpreted as an integer",
+            _plain("{kind} is geen heel getal", "{kind} is no whole number"),
+        ),
+        (r"type (?P<kind>[\w.]+) doesn't define __round__ method", _plain("{kind} kan niet afgerond worden", "{kind} cannot be rounded")),
         (r"(?P<name>[\w.<>]+)\(\) missing \d+ required (?:positional|keyword-only) arguments?:(?P<names>.*)", _missing_arguments),
         (r"(?P<name>[\w.<>]+) expected at least \d+ arguments?, got(?P<names>)", _missing_arguments),
         (r"(?P<name>[\w.<>]+)\(\) takes (?:no|exactly|at least|at most|from|\d+)\b.* (?:but|\().* ?(?:were|was)? ?given", _too_many),
@@ -152,11 +155,11 @@ _MESSAGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Words]], ...] 
             _plain("{name} kent geen namen tussen de haakjes", "{name} knows no names between the parentheses"),
         ),
         (
-            r"must be (?:a )?str(?:ing)?\b.*, not (?P<kind>\w+)",
+            r"must be (?:a )?str(?:ing)?\b.*, not (?P<kind>[\w.]+)",
             _plain("hier hoort een tekst en er staat {kind}", "a text belongs here, and {kind} is there"),
         ),
         (
-            r"sequence item \d+: expected str instance, (?P<kind>\w+) found",
+            r"sequence item \d+: expected str instance, (?P<kind>[\w.]+) found",
             _plain("in de lijst staat {kind}; gebruik het filter join", "the list holds {kind}; use the filter join"),
         ),
         (r"slice indices must be integers", _plain("tussen [ ] horen hele getallen", "whole numbers belong between [ ]")),
@@ -189,7 +192,7 @@ _MESSAGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Words]], ...] 
             r"Exceeds the limit .* for integer string|too large to convert|infinity|Result too large|out of range",
             _plain("het getal wordt te groot", "the number gets too large"),
         ),
-        (r"'(?P<kind>\w+)' object has no attribute", _plain("{kind} kan dit niet", "{kind} cannot do this")),
-        (r"'(?P<kind>\w+)' object is not subscriptable", _plain("{kind} heeft geen onderdelen", "{kind} has no parts")),
+        (r"'(?P<kind>[\w.]+)' object has no attribute", _plain("{kind} kan dit niet", "{kind} cannot do this")),
+        (r"'(?P<kind>[\w.]+)' object is not subscriptable", _plain("{kind} heeft geen onderdelen", "{kind} has no parts")),
     )
 )

@@ -95,7 +95,7 @@ def kind_of(value: object) -> Words:
 
 def kind_named(name: str) -> Words:
     """What a value of a type is called, by the name of the type."""
-    return _KINDS.get(name, _THIS_VALUE)
+    return _KINDS.get(name.rpartition(".")[2], _THIS_VALUE)
 
 
 _THIS_VALUE = Words("deze waarde", "this value")

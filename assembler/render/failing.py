@@ -15,7 +15,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.compiler import Frame
 
-from assembler.diagnostics import Diagnostic, Related, Words, diagnose
+from assembler.diagnostics import PLACES, Diagnostic, Words, diagnose
 from assembler.diagnostics.words import words
 from assembler.expressions.evaluate import FactError, template_line, unknown_name
 from assembler.expressions.failures import tell_failure
@@ -23,12 +23,11 @@ from assembler.expressions.sandbox import SINK, Missing, MissingField, Sandbox, 
 from assembler.expressions.values import Facts, Lazy, Reads
 from assembler.lean import dataclass
 from assembler.render.compile import compile_parts
-from assembler.render.fill import ENVIRONMENT, SHOWN, Locate, Values
+from assembler.render.fill import ENVIRONMENT, VALUE, Locate, Values
 from assembler.render.template import CompiledPart, CompiledTemplate
 from assembler.source import Path
 
 _Kind = TypeVar("_Kind", bound=nodes.Node)
-_VALUE = Words("hier staat de waarde", "the value stands here")
 _RECORD = Words("het gaat om dit onderdeel", "it is about this entry")
 _CHECK = Words("Controleer de velden en filters in de tag.", "Check the fields and filters in the tag.")
 _CALLED = ("macro", "loop")
@@ -47,7 +46,7 @@ def find_failures(
 ) -> list[Diagnostic]:
     """What goes wrong in a part; ``first`` is what filling it stopped at."""
     source = _sources(template.data, template.name).get(part.name, "")
-    notes = _Notes(reads, facts)
+    notes = _Notes(facts, reads, locate)
     try:
         guarded: Any = _PROBE.compile(source, filename="<template>")
     except (SyntaxError, RecursionError):
@@ -60,7 +59,7 @@ def find_failures(
     if not notes.failures and not notes.told:
         notes.note(first, (), ())
     tags = [opening + rest for opening, rest in _TAG.findall(source)]
-    told = [_tell(failure, line - 2, part, template, tags, locate) for line, failure in sorted(notes.failures.items())]
+    told = [_tell(failure, line - 2, part, template, tags, notes) for line, failure in sorted(notes.failures.items())]
     return [*notes.told.values(), *told]
 
 
@@ -84,8 +83,8 @@ class _Failure:
 class _Notes(Values):
     """The sink of a part that is filled to see what fails; the code that was made for it calls ``begin`` and ``failed``."""
 
-    def __init__(self, reads: Reads, facts: Mapping[str, Any]) -> None:
-        super().__init__(reads)
+    def __init__(self, facts: Mapping[str, Any], reads: Reads, locate: Locate | None) -> None:
+        super().__init__(reads, locate)
         self._facts = facts
         self.failures: dict[int, _Failure] = {}
         """By the line of the tag."""
@@ -115,7 +114,7 @@ class _Notes(Values):
         if failure is None:
             failure = self.failures[line] = _Failure(*self._explain(error))
         failure.times += 1
-        if len(failure.places) < SHOWN:
+        if len(failure.places) < PLACES:
             failure.places |= dict(_places(error, read, held))
 
     def _explain(self, error: Exception) -> tuple[Words, Words]:
@@ -133,7 +132,7 @@ def _places(error: Exception, read: Collection[Path], held: Collection[object]) 
         return
     values = [*read, *(path for one in held for path in getattr(one, "paths", ()))]
     if values:
-        yield from ((path, _VALUE) for path in values[:SHOWN])
+        yield from ((path, VALUE) for path in values[:PLACES])
     else:
         yield from (place for one in held for place in _place_of(one))
 
@@ -141,7 +140,7 @@ def _places(error: Exception, read: Collection[Path], held: Collection[object]) 
 def _place_of(value: object) -> Iterator[tuple[Path, Words]]:
     paths = getattr(value, "paths", ())
     if paths:
-        yield paths[0], _VALUE
+        yield paths[0], VALUE
     elif isinstance(value, Facts):
         path = _record_path(value)
         if path is not None:
@@ -149,7 +148,7 @@ def _place_of(value: object) -> Iterator[tuple[Path, Words]]:
     elif isinstance(value, list) and value:
         for path, _ in _place_of(value[0]):
             if path and isinstance(path[-1], int):
-                yield path[:-1], _VALUE
+                yield path[:-1], VALUE
 
 
 def _record_path(record: Facts) -> Path | None:
@@ -168,11 +167,10 @@ def _record_path(record: Facts) -> Path | None:
     return None
 
 
-def _tell(
-    failure: _Failure, number: int, part: CompiledPart, template: CompiledTemplate, tags: list[str], locate: Locate | None
-) -> Diagnostic:
+def _tell(failure: _Failure, number: int, part: CompiledPart, template: CompiledTemplate, tags: list[str], notes: _Notes) -> Diagnostic:
     place = template.paragraphs[part.tags[number]] if 0 <= number < len(part.tags) else None
-    related = tuple(Related(word, locate(path)) for path, word in list(failure.places.items())[:SHOWN]) if locate is not None else ()
+    places = list(failure.places.items())[:PLACES]
+    related = tuple(one for path, word in places for one in notes.related(path, word=word))
     hint = failure.hint
     if failure.times > 1:
         hint = words("{hint} Dit gebeurt {times} keer.", "{hint} This happens {times} times.", hint=hint, times=failure.times)

@@ -1,14 +1,13 @@
 """Filling: running a compiled part's code over the facts, with a token in the place of every value."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 import jinja2
 
 from assembler.content.markdown import TOKEN
 from assembler.data.values import Text
-from assembler.diagnostics import Diagnostic
+from assembler.diagnostics import Diagnostic, Related, Words, merged
 from assembler.expressions.evaluate import printable
 from assembler.expressions.sandbox import SINK, Sandbox
 from assembler.expressions.values import Reads, Rich
@@ -16,12 +15,11 @@ from assembler.lean import dataclass
 from assembler.render.template import CompiledPart, CompiledTemplate
 from assembler.source import Path, Span
 
-__all__ = ["ENVIRONMENT", "SHOWN", "TOKEN", "Filled", "Locate", "Values", "failures_once", "fill_template"]
+__all__ = ["ENVIRONMENT", "TOKEN", "VALUE", "Filled", "Locate", "Values", "failures_once", "fill_template"]
 
-SHOWN = 3
-"""How many places in the data a message names of a tag that fails over and over, as in a loop."""
 Locate = Callable[[Path], Span]
 """Where a value of the data stands."""
+VALUE = Words("hier staat de waarde", "the value stands here")
 
 ENVIRONMENT = Sandbox()
 """What the tags of templates run in."""
@@ -30,8 +28,9 @@ ENVIRONMENT = Sandbox()
 class Values:
     """The sink of a document: every printed value by its number, as a Text or Rich that knows its paths."""
 
-    def __init__(self, reads: Reads) -> None:
+    def __init__(self, reads: Reads, locate: Locate | None = None) -> None:
         self._reads = reads
+        self._locate = locate
         self._values: list[Text | Rich] = []
 
     def start(self) -> None:
@@ -46,6 +45,10 @@ class Values:
             return ""
         self._values.append(kept)
         return f"\ufdd0{len(self._values) - 1}\ufdd1"
+
+    def related(self, *paths: Path, word: Words = VALUE) -> tuple[Related, ...]:
+        """Where values stand that there is something to say about; nothing of values without a place."""
+        return tuple(Related(word, self._locate(path)) for path in paths) if self._locate is not None else ()
 
     def __getitem__(self, index: int) -> Text | Rich:
         return self._values[index]
@@ -66,7 +69,7 @@ def fill_template(template: CompiledTemplate, facts: Mapping[str, Any], reads: R
 
     ``locate`` tells where the values stand that a tag could do nothing with; facts that were made up for the occasion have no place.
     """
-    filled = Filled(template, Values(reads), {}, [])
+    filled = Filled(template, Values(reads, locate), {}, [])
     for part in template.parts:
         try:
             filled.parts[part.name] = _fill_part(part, facts, filled.values)
@@ -85,9 +88,4 @@ def _fill_part(part: CompiledPart, facts: Mapping[str, Any], values: Values) -> 
 
 def failures_once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """What was found, and of a tag that fails in several documents one message, with the places in the data of all."""
-    once: dict[object, Diagnostic] = {}
-    for number, one in enumerate(found):
-        key = (one.place, str(one.facts["tag"])) if one.code == "T002" else number
-        before = once.get(key)
-        once[key] = one if before is None else replace(before, related=tuple(dict.fromkeys((*before.related, *one.related)))[:SHOWN])
-    return list(once.values())
+    return merged(found, lambda one: (one.place, str(one.facts["tag"])) if one.code == "T002" else id(one))

@@ -262,3 +262,18 @@ def test_a_template_of_two_documents_is_told_once_with_the_places_of_both(tmp_pa
     made = build(MILIEURAAD, pack=str(pack))
     assert made.outputs == []
     assert told(made.diagnostics) == told(found)
+
+
+@pytest.mark.parametrize(
+    ("tag", "header", "code"),
+    [
+        ("De inzet is {{ agenda[1].position }} en meer.", "kop", "T004"),
+        ("tekst", "{{ agenda[0].introduction }}", "T005"),
+    ],
+)
+def test_what_cannot_stand_in_its_place_is_told_with_its_line(tmp_path: Path, tag: str, header: str, code: str) -> None:
+    pack = own_pack(tmp_path / "pakket")
+    (pack / "letter.docx").write_bytes(template(p(tag), header1=part("hdr", p(header))))
+    found = [one for one in build(MILIEURAAD, pack=str(pack), only=["tweede_kamerbrief"]).diagnostics if one.code == code]
+    assert found
+    assert all(one.place is not None and len(one.related) == 1 for one in found)
