@@ -18,7 +18,7 @@ from assembler.content.rewrite import rewrite_blocks
 from assembler.data.values import Text
 from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.diagnostics.suggestions import KNOWN, did_you_mean
-from assembler.diagnostics.words import said, words
+from assembler.diagnostics.words import words
 from assembler.expressions.codes import Codes
 from assembler.expressions.sandbox import SINK, Missing, Sandbox
 from assembler.expressions.syntax import syntax_problem
@@ -209,10 +209,13 @@ def unknown_name(error: jinja2.UndefinedError, scope: Scope) -> tuple[Words, Wor
     """The name that was not found, and what may have been meant."""
     told = error.args[0]
     if not isinstance(told, Missing):
-        return said(error), Words()
+        return _NO_ELSE, Words()  # what Jinja gives for an if without an else is its own
     if told.suggestion is not None:
         return told.name, told.suggestion
     return told.name, did_you_mean(str(told.name), [key for key in scope if key != SINK], KNOWN)
+
+
+_NO_ELSE = Words("een waarde voor als de if niet opgaat (else)", "value for when the if does not hold (else)")
 
 
 def template_line(error: BaseException) -> int:
@@ -220,8 +223,7 @@ def template_line(error: BaseException) -> int:
     line, trace = 1, error.__traceback__
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == "<template>":
-            running = trace.tb_frame.f_globals.get("__jinja_template__")  # gone once Jinja has put its own lines in the trace
-            line = running.get_corresponding_lineno(trace.tb_lineno) if running is not None else trace.tb_lineno
+            line = trace.tb_lineno
         trace = trace.tb_next
     return line
 

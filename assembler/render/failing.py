@@ -6,9 +6,11 @@ a failing value fails in silence wherever it is used, so that one fault is told 
 """
 
 import re
+import zlib
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import field
-from functools import lru_cache
+from operator import itemgetter
 from typing import Any, TypeVar
 
 import jinja2
@@ -22,7 +24,6 @@ from assembler.expressions.failures import tell_failure
 from assembler.expressions.sandbox import SINK, Missing, MissingField, Sandbox, SandboxCode
 from assembler.expressions.values import Facts, Lazy, Reads
 from assembler.lean import dataclass
-from assembler.render.compile import compile_parts
 from assembler.render.fill import ENVIRONMENT, VALUE, Locate, Values
 from assembler.render.template import CompiledPart, CompiledTemplate
 from assembler.source import Path
@@ -45,7 +46,7 @@ def find_failures(
     locate: Locate | None,
 ) -> list[Diagnostic]:
     """What goes wrong in a part; ``first`` is what filling it stopped at."""
-    source = _sources(template.data, template.name).get(part.name, "")
+    source = zlib.decompress(part.source).decode()
     notes = _Notes(facts, reads, locate)
     try:
         guarded: Any = _PROBE.compile(source, filename="<template>")
@@ -53,21 +54,16 @@ def find_failures(
         guarded = None  # Python takes fewer guarded tags within each other than plain ones
     if guarded is not None:
         try:
-            jinja2.Template.from_code(_PROBE, guarded, _PROBE.globals).render({**facts, SINK: notes})
+            probe = jinja2.Template.from_code(_PROBE, guarded, _PROBE.globals)
+            notes.lines = probe.debug_info
+            probe.render({**facts, SINK: notes})
         except Exception as last:
-            notes.note(last, (), ())
+            notes.note(last, template_line(last), (), ())
     if not notes.failures and not notes.told:
-        notes.note(first, (), ())
+        notes.note(first, template_line(first), (), ())
     tags = [opening + rest for opening, rest in _TAG.findall(source)]
     told = [_tell(failure, line - 2, part, template, tags, notes) for line, failure in sorted(notes.failures.items())]
     return [*notes.told.values(), *told]
-
-
-@lru_cache(maxsize=8)
-def _sources(data: bytes, name: str) -> dict[str, str]:
-    """The Jinja source of each part; a template that comes from the cache no longer has it."""
-    compiled, _ = compile_parts(data, name)
-    return {part.name: part.source for part in compiled[0]} if compiled is not None else {}
 
 
 @dataclass
@@ -88,6 +84,8 @@ class _Notes(Values):
         self._facts = facts
         self.failures: dict[int, _Failure] = {}
         """By the line of the tag."""
+        self.lines: list[tuple[int, int]] = []
+        """Lines of the source with the lines of the code that begin them."""
         self.told: dict[tuple[str, object], Diagnostic] = {}
         """What facts said themselves that could not be worked out."""
 
@@ -95,21 +93,30 @@ class _Notes(Values):
         """A tag begins: what it reads is what its failure is about."""
         self.start()
 
-    def failed(self, error: Exception, names: tuple[str, ...]) -> None:
-        """``names`` are those of the Python variables that the tag uses."""
+    def failed(self, error: Exception, line: int | None, names: tuple[str, ...]) -> None:
+        """The tag on a line failed; None for one of several. ``names`` are those of the Python variables that it uses."""
         running = error.__traceback__.tb_frame if error.__traceback__ is not None else None
         if running is None or (isinstance(error, (RecursionError, MemoryError)) and running.f_code.co_name in _CALLED):
             raise error  # to go on where the room ran out would only lead there again
         read = self._reads.take()
         if not isinstance(error, _FollowUp):
-            self.note(error, read, [running.f_locals[name] for name in names if name in running.f_locals])
+            held = running.f_locals
+            known = None if isinstance(error, RecursionError) else line
+            self.note(error, known or self._line(error), read, [held[name] for name in names if name in held])
 
-    def note(self, error: Exception, read: Collection[Path], held: Collection[object]) -> None:
+    def _line(self, error: BaseException) -> int:
+        """The line of the source; as long as an error is within the template, its trace has those of the code.
+
+        Python reads through all code before it to tell a line, so that this takes longer the longer a template is.
+        """
+        at = bisect_right(self.lines, template_line(error), key=itemgetter(1))
+        return self.lines[at - 1][0] if at else 1
+
+    def note(self, error: Exception, line: int, read: Collection[Path], held: Collection[object]) -> None:
         """Keeps a failure; of one tag the first words, and the places of all."""
         if isinstance(error, FactError):
             self.told |= {(one.code, one.span): one for one in error.diagnostics}
             return
-        line = template_line(error)
         failure = self.failures.get(line)
         if failure is None:
             failure = self.failures[line] = _Failure(*self._explain(error))
@@ -225,7 +232,8 @@ class _GuardedCode(SandboxCode):
         self.outdent()
         self.writeline("except Exception as failure:")
         self.indent()
-        self.writeline(f"context.parent[{SINK!r}].failed(failure, {refs!r})")
+        line = node.lineno if not getattr(node, "elif_", ()) else None
+        self.writeline(f"context.parent[{SINK!r}].failed(failure, {line}, {refs!r})")
         for target in _set_by(node):
             self._spoil(target, frame)
         self.outdent()

@@ -88,6 +88,7 @@ def problem(code: str) -> tuple[str, str]:
         ("lijst", "een lijst kan niet zomaar gedrukt worden; noem een veld ervan, of gebruik enumerate of join"),
         ("plaats.upper", "een functie kan niet zomaar gedrukt worden; noem een veld ervan, of gebruik enumerate of join"),
         ("lijst[5]", "5"),
+        ("('a' if false).b", "een waarde voor als de if niet opgaat (else)"),
         ("[] | first", "het eerste van een lege lijst"),
     ],
 )

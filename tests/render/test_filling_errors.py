@@ -171,6 +171,11 @@ def test_what_stands_in_a_failing_block_is_not_looked_at() -> None:
     assert [paragraph for paragraph, _ in told(found)] == [1, 6]
 
 
+def test_each_condition_of_several_is_told_at_its_own_tag() -> None:
+    found = fill(p("{% if not place %}") + p("{% elif place > 1 %}") + p("a") + p("{% endif %}"))
+    assert told(found) == [(2, "een tekst kan niet vergeleken worden met een getal")]
+
+
 def test_a_macro_is_told_where_it_fails() -> None:
     macro = p("{% macro m(x) %}") + p("{{ x | date }}") + p("{% endmacro %}")
     found = fill(macro + p("{{ m(place) }}") + p("{{ m() }}") + p("{{ m(1, 2) }}") + p("{{ m(y=1) }}"))
