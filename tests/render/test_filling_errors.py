@@ -100,6 +100,11 @@ def test_a_failure_names_the_paragraph_and_the_line_of_the_data(tag: str, proble
     assert tag.startswith(str(found[0].facts["tag"]))
 
 
+@pytest.mark.parametrize("tag", ["{{ place | date ~ '}' }}", "{{- place|date -}}", '{{ place | date("a\\"b") }}', "{{place|date}}"])
+def test_the_tag_is_shown_whole(tag: str) -> None:
+    assert [one.facts["tag"] for one in fill(p("x " + tag))] == [tag]
+
+
 def test_a_value_that_cannot_be_printed_is_traced_too() -> None:
     found = fill(p("{% for item in agenda %}{{ item }}{% endfor %}") + p("{{ agenda }}"))
     assert [stands(one) for one in found] == [["title 0", "title 1"], ["place"]]
