@@ -27,7 +27,7 @@ from assembler.lean import dataclass
 from assembler.packs import DEFAULT_PACK, PACK_FILE, DocumentSpec, Pack, load_pack, shipped
 from assembler.patterns import keep_patterns
 from assembler.plan import Builder, Plan, PlannedDocument, plan, prose_faults
-from assembler.render import CompiledTemplate, Filled, compile_template, fill_template
+from assembler.render import CompiledTemplate, Filled, compile_template, failures_once, fill_template
 from assembler.render.text import document_text
 from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
@@ -211,8 +211,8 @@ def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
     wanted = [one for one in planned.documents if _wanted(one.id, only)]
     templates, problems = _templates(pack, (one.spec for one in wanted))
     usable = [(one, templates[file]) for one in wanted if (file := pack.template(one.spec)) in templates]
-    filled = [(one, fill_template(template, one.facts, builder.reads)) for one, template in usable]
-    found += [*problems, *(problem for _, one in filled for problem in one.found)]
+    filled = [(one, fill_template(template, one.facts, builder.reads, builder.span)) for one, template in usable]
+    found += [*problems, *failures_once(problem for _, one in filled for problem in one.found)]
     complete = not only and not _hindered(found)
     if complete:
         texts, problems = _texts(filled, planned)

@@ -44,7 +44,9 @@ class Footnotes:
             note = self._document.notes[int(pending)]
             key = note.source.key if note.source is not None else None
             if not may_hold_notes(reference):
-                self._document.found.append(diagnose("T005", place=self._document.place(reference)))
+                origin = note.source.origin if note.source is not None else None
+                related = self._document.values.related(origin.path) if origin is not None else ()
+                self._document.found.append(diagnose("T005", place=self._document.place(reference), related=related))
             elif key is not None and key in self._first:
                 self._refer_again(reference, *self._first[key])
             else:

@@ -26,6 +26,8 @@ class CompiledPart:
     tags: tuple[int, ...]
     in_attributes: bool
     """Whether a tag stands in an attribute, such as an alternative text."""
+    source: bytes = field(repr=False)
+    """The Jinja source, packed with zlib: only who looks for what went wrong while filling wants it."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def compile_template(data: bytes, name: str) -> tuple[CompiledTemplate | None, l
 
 
 def _kept(template: CompiledTemplate) -> Any:
-    parts = [(part.name, part.code, part.tags, part.in_attributes) for part in template.parts]
+    parts = [(part.name, part.code, part.tags, part.in_attributes, part.source) for part in template.parts]
     return parts, [astuple(place) for place in template.paragraphs]
 
 
