@@ -5,7 +5,7 @@ Nothing here prints or exits. Files are read here and written by ``publish`` alo
 
 import errno
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import field
 from datetime import UTC, datetime, time
 from functools import cache
@@ -13,9 +13,12 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from assembler.checks import Case, Subject, Written, check_consistency, check_structure, silence
+from assembler.checks.structure.attachments import leads_away
+from assembler.content.image_files import LARGEST, ImageError, read_image
+from assembler.content.model import ImageFile
 from assembler.data.echoes import without_echoes
 from assembler.data.json_schema import json_schema
-from assembler.data.model import Dossier, structure
+from assembler.data.model import Dossier, images_of, structure
 from assembler.data.reader import Tree, decode, read_tree
 from assembler.data.schema import Schema, check_schema, read_schema, typed
 from assembler.diagnostics import Diagnostic, Words, diagnose, has_errors, in_order
@@ -32,7 +35,7 @@ from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
 
 DEFAULT_PACK = "rijk"
-_NO_HINDRANCE = frozenset({"R003", "R009"})
+_NO_HINDRANCE = frozenset({"R003", "R009", "R012", "R013", "R014"})
 """Errors with which the facts can still be worked out, so that what is wrong there is told in the same run."""
 Progress = Callable[[int, int], None]
 """Told (documents done, documents in all) as a build goes on."""
@@ -47,6 +50,8 @@ class Loaded:
     dossier: Dossier | None
     pack: Pack | None
     diagnostics: list[Diagnostic]
+    images: Mapping[str, ImageFile] = field(default_factory=dict, repr=False)
+    """The images that the data file names, by the name it has for the file."""
 
 
 @dataclass(frozen=True)
@@ -96,17 +101,19 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None =
         tree, problems = read_tree(source)
         found += problems
     dossier = None
+    images: dict[str, ImageFile] = {}
     if tree is not None and chosen is not None:
         found += check_schema(tree, data_schema(), _stores(tree, chosen))
         if not has_errors(found):
             dossier = structure(Dossier, typed(data_schema().rules, tree.data))
             ids = [one.id for one in chosen.documents]
+            images, faults = _images(dossier, file.parent)
             found += check_structure(
-                Subject(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name), ids)
+                Subject(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name), ids, faults)
             )
         if _hindered(found):
             found += prose_faults(tree, data_schema().rules)
-    return Loaded(file, tree, dossier, chosen, _told(found, tree))
+    return Loaded(file, tree, dossier, chosen, _told(found, tree), images)
 
 
 def check(file: str | FilePath, *, pack: str = DEFAULT_PACK, data: bytes | None = None) -> list[Diagnostic]:
@@ -183,7 +190,7 @@ def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
     found = list(loaded.diagnostics)
     if dossier is None or pack is None or tree is None or _hindered(found):
         return _Examined(loaded, None, [], found)
-    builder = Builder(tree, pack, Reads())
+    builder = Builder(tree, pack, Reads(), loaded.images)
     with expressions_kept(str(loaded.file.resolve())):
         planned, problems = plan(dossier, pack, builder)
     found += [*problems, *_unknown(only, planned)]
@@ -233,6 +240,23 @@ def _read(file: FilePath, data: bytes | None) -> tuple[SourceFile | None, list[D
         return decode(content_of(file) if data is None else data, str(file))
     except OSError as error:
         return None, [diagnose("Y012", reason=reason(error, file))]
+
+
+def _images(dossier: Dossier, folder: FilePath) -> tuple[dict[str, ImageFile], dict[str, ImageError]]:
+    """The files of the images in the data, each read once; those outside the folder, or that are not there, are told of by a rule."""
+    images: dict[str, ImageFile] = {}
+    faults: dict[str, ImageError] = {}
+    for name in dict.fromkeys(str(one.file) for one in images_of(dossier)):
+        if leads_away(name) or not os.path.isfile(folder / name):
+            continue
+        try:
+            with open(folder / name, "rb") as file:
+                images[name] = read_image(os.path.basename(name), file.read(LARGEST + 1))
+        except ImageError as fault:
+            faults[name] = fault
+        except OSError as error:
+            faults[name] = ImageError("Y012", reason(error, folder / name))
+    return images, faults
 
 
 def content_of(file: FilePath) -> bytes:
