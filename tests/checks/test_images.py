@@ -7,9 +7,11 @@ import pytest
 from assembler import build, check
 from assembler.content.image_files import LARGEST
 from assembler.data.images import EMU, to_emu
-from tests.documents import parts_of
+from assembler.ooxml.namespaces import WP
+from tests.documents import built, documents, errors, minimal, parsed, parts_of
 from tests.dossiers import write_dossier
 from tests.pictures import jpeg, png
+from tests.strategies import IMAGE, expressions_escaped, hostile, tried
 
 OFFICIAL = "    name: Sietske Brandenbarg"
 
@@ -86,6 +88,20 @@ def test_an_image_in_prose_of_the_data_file(tmp_path: Path) -> None:
     assert [one.message() for one in made.diagnostics] == []
     (agenda,) = [one for one in made.outputs if "agenda" in one.id]
     assert 'descr="Handtekening"' in parts_of(agenda.content)["word/document.xml"].decode()
+
+
+def test_any_description_comes_back_exactly() -> None:
+    def holds(alt: str) -> None:
+        data = minimal()
+        data["officials"]["minister"]["signature_image"] = {"file": IMAGE, "alt": expressions_escaped(alt)}
+        made = built(data)
+        assert errors(made) == []
+        for kind in ("tweede_kamerbrief", "eerste_kamerbrief"):
+            (letter,) = documents(made)[kind]
+            told = [one.get("descr") for one in parsed(parts_of(letter)["word/document.xml"]).iter(f"{{{WP}}}docPr")]
+            assert told == [alt]
+
+    tried(hostile(8).filter(str.strip), holds, 15)
 
 
 @pytest.mark.parametrize("value", ["officials.minister.signature_image", "annotated_agenda.background"])
