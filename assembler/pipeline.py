@@ -10,11 +10,10 @@ from dataclasses import field
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path as FilePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assembler.checks import Case, Subject, Written, check_consistency, check_structure, silence
 from assembler.checks.structure.attachments import leads_away
-from assembler.content.image_files import LARGEST, ImageError, read_image
 from assembler.content.model import ImageFile
 from assembler.data.echoes import without_echoes
 from assembler.data.json_schema import json_schema
@@ -33,6 +32,9 @@ from assembler.render import CompiledTemplate, Filled, compile_template, fill_te
 from assembler.render.text import document_text
 from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
+
+if TYPE_CHECKING:
+    from assembler.content.image_files import ImageError
 
 DEFAULT_PACK = "rijk"
 _NO_HINDRANCE = frozenset({"R003", "R009", "R012", "R013", "R014"})
@@ -146,9 +148,11 @@ def build(
     if planned is None or loaded.pack is None or has_errors(found):
         return Built(loaded, [], found)
     outputs: list[Output] = []
+    made: list[Diagnostic] = []
     for output, problems in _make(examined.filled, loaded.pack, planned, progress):
-        found += problems
+        made += problems
         outputs += [output] if output is not None else []
+    found += _silenced(made, loaded, complete=False) if made else []
     copies, problems = _copies(planned, loaded, only)
     outputs += copies
     found += problems
@@ -208,8 +212,14 @@ def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
         case = Case(dossier, tree, data_schema().rules, pack, planned.facts, builder.prose, texts)
         found += check_consistency(case) if not problems else ()
         keep_patterns()
-    found = silence(found, tree, dossier.checks.ignore, pack.checks.ignore, complete=complete)
-    return _Examined(loaded, planned, filled, _told(found, tree))
+    return _Examined(loaded, planned, filled, _told(_silenced(found, loaded, complete=complete), tree))
+
+
+def _silenced(found: list[Diagnostic], loaded: Loaded, *, complete: bool) -> list[Diagnostic]:
+    dossier, pack, tree = loaded.dossier, loaded.pack, loaded.tree
+    if dossier is None or pack is None or tree is None:
+        return found
+    return silence(found, tree, dossier.checks.ignore, pack.checks.ignore, complete=complete)
 
 
 def _texts(filled: Iterable[tuple[PlannedDocument, Filled]], planned: Plan) -> tuple[tuple[Written, ...], list[Diagnostic]]:
@@ -242,11 +252,16 @@ def _read(file: FilePath, data: bytes | None) -> tuple[SourceFile | None, list[D
         return None, [diagnose("Y012", reason=reason(error, file))]
 
 
-def _images(dossier: Dossier, folder: FilePath) -> tuple[dict[str, ImageFile], dict[str, ImageError]]:
+def _images(dossier: Dossier, folder: FilePath) -> tuple[dict[str, ImageFile], dict[str, "ImageError"]]:
     """The files of the images in the data, each read once; those outside the folder, or that are not there, are told of by a rule."""
+    names = list(dict.fromkeys(str(one.file) for one in images_of(dossier)))
+    if not names:
+        return {}, {}
+    from assembler.content.image_files import LARGEST, ImageError, read_image  # only for who has images
+
     images: dict[str, ImageFile] = {}
     faults: dict[str, ImageError] = {}
-    for name in dict.fromkeys(str(one.file) for one in images_of(dossier)):
+    for name in names:
         if leads_away(name) or not os.path.isfile(folder / name):
             continue
         try:

@@ -96,6 +96,8 @@ class Builder:
         """An image with its description; one whose file is at fault, which is told elsewhere, is worked out as far as it goes."""
         alt = self.leaf(image.alt, scope)
         text = alt.resolve() if isinstance(alt, Lazy) else alt
+        if not text.strip():
+            raise FactError([diagnose("S007", self.span(image.alt.paths[0]), field="alt")])
         width = to_emu(image.width) if image.width is not None else None
         file = self._images.get(image.file, _NO_IMAGE)
         return Picture(Figure(file, text, width, Origin(image.path)), (image.path,))

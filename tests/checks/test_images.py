@@ -49,6 +49,7 @@ def told(file: Path) -> list[str]:
         ("{file: h.png}", ["S001 signature_image"]),
         ("{file: h.png, alt: ''}", ["S007 alt"]),
         ("{file: h.png, alt: ' '}", ["S007 alt"]),
+        ("""{file: h.png, alt: "{{ '' }}"}""", ["S007 {"]),
         ("{file: h.png, alt: Handtekening, width: breed}", ["S005 breed"]),
         ("{file: h.png, alt: Handtekening, width: 0 cm}", ["S005 0 cm"]),
         ("{file: h.png, alt: Handtekening, width: 100 cm}", ["S005 100 cm"]),
@@ -78,6 +79,17 @@ def test_an_image_no_longer_there_to_be_read_is_told(tmp_path: Path, monkeypatch
 
     monkeypatch.setattr("assembler.pipeline.open", refused, raising=False)
     assert told(file) == ["Y012 h.png"]
+
+
+@pytest.mark.parametrize("ignore", [False, True])
+def test_a_width_for_which_there_is_no_room_is_told_unless_it_is_silenced(ignore: bool, tmp_path: Path) -> None:
+    file = dossier(tmp_path, "{file: h.png, alt: Handtekening, width: 20 cm}", h_png=png())
+    if ignore:
+        file.write_text(file.read_text("utf-8") + "\nchecks:\n  ignore:\n    T017: zo groot als het kan\n", "utf-8")
+    made = build(file)
+    assert {one.code for one in made.diagnostics} == ({"T017"} if not ignore else set())
+    assert check(file) == []
+    assert len(made.outputs) == 4
 
 
 def test_an_image_in_prose_of_the_data_file(tmp_path: Path) -> None:

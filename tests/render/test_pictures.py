@@ -1,5 +1,6 @@
 """Images of the data in a document: whole, with their description, at a size that fits, each once in the package."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -265,3 +266,20 @@ def test_any_image_and_any_description_come_back_exactly() -> None:
         assert write_package(package) == write_package(filled(body, **facts))
 
     tried(st.lists(one, min_size=1, max_size=3), holds, 25)
+
+
+def test_public_validators_find_nothing(tmp_path: Path) -> None:
+    openxml_audit = pytest.importorskip("openxml_audit", reason="needs openxml-audit (the dev extra)")
+    ooxml_integrity = pytest.importorskip("ooxml_integrity", reason="needs ooxml-integrity (the dev extra)")
+    body = (
+        p("{{ logo }}")
+        + p("voor {{ foto | width('1 cm') }} na")
+        + table(row(p("{{ foto }}")))
+        + ref(1)
+        + p("{{ logo }}", style="RijkSlotregel")
+    )
+    header = part("hdr", p("{{ logo }}"))
+    package = filled(body, own_note(1, "{{ foto }}"), parts={"header1": header}, logo=image(), foto=image(jpeg(), "Een foto"))
+    (file := tmp_path / "a.docx").write_bytes(write_package(package))
+    assert [one.description for one in openxml_audit.OpenXmlValidator().validate(str(file)).errors] == []
+    assert [str(one) for one in ooxml_integrity.check(str(file)) if one.severity in (ooxml_integrity.ERROR, ooxml_integrity.WARN)] == []

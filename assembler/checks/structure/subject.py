@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import field
+from typing import TYPE_CHECKING
 
-from assembler.content.image_files import ImageError
 from assembler.data.model import Dossier
 from assembler.data.reader import Tree
 from assembler.lean import dataclass
+
+if TYPE_CHECKING:
+    from assembler.content.image_files import ImageError
 
 
 @dataclass(frozen=True)
@@ -21,5 +24,5 @@ class Subject:
     folder: str
     is_file: Callable[[str], bool]
     documents: Collection[str] = ()
-    image_faults: Mapping[str, ImageError] = field(default_factory=dict)
+    image_faults: Mapping[str, "ImageError"] = field(default_factory=dict)
     """What is wrong with the files of images, by name."""
