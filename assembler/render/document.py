@@ -8,7 +8,7 @@ from assembler.diagnostics import Diagnostic, diagnose, has_errors
 from assembler.diagnostics.words import english
 from assembler.lean import dataclass
 from assembler.ooxml import namespaces as ns
-from assembler.ooxml.elements import printed_text
+from assembler.ooxml.elements import measure, printed_text
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
 from assembler.ooxml.package import Package, add_relationship, add_relationships, set_content_type
@@ -187,9 +187,9 @@ def _text_room(root: Element) -> Room:
     margins = section.find(qn("w:pgMar")) if section is not None else None
     if size is None or margins is None:
         return Room(9026, 13958)
-    left, right, top, bottom = (int(margins.get(qn(f"w:{edge}"), "1440")) for edge in ("left", "right", "top", "bottom"))
-    height = int(size.get(qn("w:h"), "16838")) - abs(top) - abs(bottom)  # a negative one is a fixed one (17.6.11)
-    return Room(int(size.get(qn("w:w"), "11906")) - left - right, height)
+    left, right, top, bottom = (measure(margins, qn(f"w:{edge}"), 1440) for edge in ("left", "right", "top", "bottom"))
+    height = measure(size, qn("w:h"), 16838) - abs(top) - abs(bottom)  # a negative one is a fixed one (17.6.11)
+    return Room(measure(size, qn("w:w"), 11906) - left - right, height)
 
 
 def _renumber_bookmarks(root: Element, first: int) -> int:

@@ -3,10 +3,11 @@
 import hashlib
 
 from assembler.content.model import Figure
-from assembler.diagnostics import Diagnostic, diagnose
+from assembler.data.images import EMU
+from assembler.diagnostics import Words, diagnose
 from assembler.lean import dataclass
 from assembler.ooxml.drawing import relate_pictures, size_picture, with_image
-from assembler.ooxml.elements import element, properties_of, put_property
+from assembler.ooxml.elements import element, measure, properties_of, put_property
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.package import Package
 from assembler.ooxml.styles import exact_line
@@ -39,16 +40,17 @@ def fit_pictures(pictures: Pictures, room: Room, document: Document) -> None:
         width = figure.width or own.width
         height = max(own.height * width // own.width, 1)
         across, down = _room(drawing, room), room.height * _TWIP
-        if figure.width is not None and (width > across or height > down):
-            document.found.append(_too_large(drawing, figure, across, document))
         fits = min(1.0, across / width, down / height)
+        if figure.width is not None and fits < 1:
+            asked, there = _centimetres(width), _centimetres(width * fits)
+            document.found.append(diagnose("T017", place=document.place(drawing), file=own.name, asked=asked, room=there))
         size_picture(drawing, max(int(width * fits), 1), max(int(height * fits), 1))
         _free_lines(drawing, document)
 
 
-def _too_large(drawing: Element, figure: Figure, across: int, document: Document) -> Diagnostic:
-    asked, there = (f"{length / 360_000:.1f}" for length in (figure.width or 0, across))
-    return diagnose("T017", place=document.place(drawing), file=figure.image.name, asked=asked, room=there)
+def _centimetres(length: float) -> Words:
+    told = f"{length / EMU:.1f}"
+    return Words(told.replace(".", ","), told)
 
 
 def _room(drawing: Element, room: Room) -> int:
@@ -61,13 +63,15 @@ def _room(drawing: Element, room: Room) -> int:
             continue
         frame = next(around.iterancestors(qn("wp:inline"), qn("wp:anchor")), None)
         extent = frame.find(qn("wp:extent")) if frame is not None else None
-        return max(int(extent.get("cx", "0")) - _BOX_MARGINS, _BOX_MARGINS) if extent is not None else room.width * _TWIP
+        return max(measure(extent, "cx", 0) - _BOX_MARGINS, _BOX_MARGINS) if extent is not None else room.width * _TWIP
     return room.width * _TWIP
 
 
 def _free_lines(drawing: Element, document: Document) -> None:
     """Word cuts off what is higher than a line of a fixed height; such a line becomes at least as high."""
-    paragraph = next(drawing.iterancestors(qn("w:p")))
+    paragraph = next(drawing.iterancestors(qn("w:p")), None)
+    if paragraph is None:
+        return  # a run outside any paragraph, which is refused further on
     properties = paragraph.find(qn("w:pPr"))
     own = exact_line(properties)
     style = properties.find(qn("w:pStyle")) if properties is not None else None

@@ -1,5 +1,6 @@
 """Images of the data in a document: whole, with their description, at a size that fits, each once in the package."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from assembler.content.image_files import read_image
 from assembler.content.model import Figure, Paragraph, Str, Strong
 from assembler.data.images import EMU, to_emu
 from assembler.data.values import Text
-from assembler.diagnostics import Diagnostic
+from assembler.diagnostics import Diagnostic, has_errors
 from assembler.expressions.values import Picture, Rich
 from assembler.ooxml.package import Package, write_package
 from assembler.ooxml.reading import read_package
@@ -188,7 +189,9 @@ def test_only_who_asked_for_more_than_there_is_is_told() -> None:
     rendered, found = attempt(template(table(row(p("{{ logo }}")))), {"logo": image(png(20, 20), width="9 cm")})
     assert rendered is not None
     assert [(one[2], one[3]) for one in shown(rendered.package)] == [(6.67, 6.67)]
-    assert [(one.code, one.place and one.place.cell, one.facts["asked"], one.facts["room"]) for one in found] == [("T017", 1, "9.0", "6.7")]
+    assert [(one.code, one.place and one.place.cell) for one in found] == [("T017", 1)]
+    assert "is 9,0 cm, en er is 6,7 cm" in found[0].message("nl")
+    assert "is 9.0 cm, and there is 6.7 cm" in found[0].message("en")
 
 
 def test_a_text_box_has_its_own_width() -> None:
@@ -201,6 +204,22 @@ def test_a_text_box_has_its_own_width() -> None:
     package = filled(box, logo=image(png(2000, 2000)))
     inner = list(root(package).iter(f"{WP}inline"))[1]
     assert inner.find(f"{WP}extent").get("cx") == "1000000"
+
+
+def test_a_measure_that_is_none_is_as_usual() -> None:
+    base, _ = read_package(template(p("{{ logo }}")), "x.docx")
+    assert base is not None
+    body = base.parts[MAIN].decode()
+    for name in ("w", "h", "top", "bottom", "left", "right"):
+        body = re.sub(rf'(<w:pg(?:Sz|Mar)[^>]* w:{name}=")[^"]*', r"\1veel", body)
+    rendered, _ = attempt(write_package(base.with_parts({MAIN: body.encode()})), {"logo": image(png(2000, 20))})
+    assert rendered is not None
+    assert [one[2] for one in shown(rendered.package)] == [15.92]
+
+
+def test_a_run_outside_any_paragraph_is_no_reason_to_stop() -> None:
+    rendered, found = attempt(template("<w:r><w:t>{{ logo }}</w:t></w:r>" + p("x")), {"logo": image()})
+    assert (rendered is None) == has_errors(found)
 
 
 @pytest.mark.parametrize("own", [True, False])
