@@ -30,6 +30,7 @@ KINDS = {
     "date": "datum",
     "integer": "getal",
     "boolean": "true of false",
+    "image": "afbeelding",
 }
 Rules = dict[str, Any]
 

@@ -23,12 +23,12 @@ from assembler.diagnostics.explanations.docstrings import describe
 from assembler.diagnostics.reporters import REPORTERS, Checked, Report
 from assembler.expressions.filters import FILTERS
 from assembler.expressions.sandbox import Sandbox
-from assembler.expressions.values import Reads, Rich
+from assembler.expressions.values import Picture, Reads, Rich
 from assembler.packs import load_pack
 from assembler.packs.faults import RECORDS
 from assembler.pipeline import load
 from assembler.plan import Builder, plan
-from assembler.plan.known import DATE, NUMBER, PROSE, TEXT, TRUTH, Keyed, Kind, Known, Leaf, Listed, Record, known_facts
+from assembler.plan.known import DATE, IMAGE, NUMBER, PROSE, TEXT, TRUTH, Keyed, Kind, Known, Leaf, Listed, Record, known_facts
 from assembler.source import SourceFile, Span, TemplatePlace
 from tests.cli.runs import assemble
 from tests.dossiers import MILIEURAAD, RIJK, ROOT, own_pack, text_of, write_dossier
@@ -211,7 +211,7 @@ def test_the_kinds_of_fields_are_those_of_the_facts() -> None:
 
 def assert_kind(value: Any, kind: Kind, name: str) -> None:
     """A value is of a kind; nothing is of any."""
-    made: dict[Kind, Any] = {TEXT: str, PROSE: Rich, DATE: date, NUMBER: (int, str), TRUTH: bool}
+    made: dict[Kind, Any] = {TEXT: str, PROSE: Rich, DATE: date, NUMBER: (int, str), TRUTH: bool, IMAGE: Picture}
     expected: Any = made[kind] if isinstance(kind, Leaf) else {Listed: list, Keyed: dict, Record: dict}.get(type(kind), object)
     assert value is None or isinstance(value, expected), name
 

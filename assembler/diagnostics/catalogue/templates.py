@@ -81,4 +81,10 @@ TEMPLATES: dict[str, Entry] = {
         "There is no {name}.",
         "{hint}",
     ),
+    "T017": warning(
+        "De afbeelding {file} past hier niet: de gevraagde breedte is {asked} cm, en er is {room} cm. Zij is verkleind.",
+        "Vraag een kleinere breedte, in het gegevensbestand of met het filter width, of geef de afbeelding meer ruimte.",
+        "The image {file} does not fit here: the width asked for is {asked} cm, and there is {room} cm. It was made smaller.",
+        "Ask for a smaller width, in the data file or with the filter width, or give the image more room.",
+    ),
 }

@@ -155,4 +155,12 @@ TEMPLATES: dict[str, Explanation] = {
         wrong=("{{ item.positon }} binnen een lus over agenda", "{{ item.positon }} in a loop over agenda"),
         right=("{{ item.position }} binnen een lus over agenda", "{{ item.position }} in a loop over agenda"),
     ),
+    "T017": explanation_in_words(
+        "De breedte die in het gegevensbestand of met het filter width gevraagd is, past niet in de cel, het tekstvak of de bladzijde "
+        "waar de tag staat. De afbeelding is zo klein gemaakt dat zij past. Vraag een kleinere breedte, of maak de cel breder.",
+        "The width that was asked for in the data file, or with the filter width, does not fit in the cell, the text box or the page "
+        "where the tag stands. The image was made so small that it fits. Ask for a smaller width, or make the cell wider.",
+        wrong=("{{ department.logo | width('12 cm') }} in een cel van 5 cm", "{{ department.logo | width('12 cm') }} in a cell of 5 cm"),
+        right=("{{ department.logo | width('4 cm') }} in een cel van 5 cm", "{{ department.logo | width('4 cm') }} in a cell of 5 cm"),
+    ),
 }
