@@ -32,6 +32,8 @@ LIGHT = [
     ["pack", "list", "--help"],
     ["pack", "new", "--help"],
     ["pack", "check", "--help"],
+    ["template", "--help"],
+    ["template", "fields", "--help"],
     ["schema", "--help"],
     ["explain", "--help"],
     ["explain"],
