@@ -122,12 +122,16 @@ def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Di
     from assembler.plan.known import known_facts
     from assembler.render.check import check_template as check_content  # only who checks templates needs what compiles them
 
-    folder = FilePath(file).parent
-    chosen, found = _pack(str(folder) if (folder / "pack.yaml").is_file() else pack)
+    chosen, found = pack_of_template(FilePath(file), pack)
     try:
         return [*found, *check_content(content_of(FilePath(file)), str(file), known_facts(chosen.derived if chosen else ()))]
     except OSError as error:
         return [diagnose("Y012", reason=reason(error, file))]
+
+
+def pack_of_template(file: FilePath, pack: str) -> tuple[Pack | None, list[Diagnostic]]:
+    """The pack in whose folder a template stands, or else ``pack``."""
+    return _pack(str(file.parent) if (file.parent / "pack.yaml").is_file() else pack)
 
 
 def build(
@@ -308,7 +312,7 @@ def _make(
 
     for done, (document, one) in enumerate(filled):
         progress(done, len(filled))
-        rendered, found = render_document(document, one, pack.styles, pack.language, planned.notes.blocks, _moment(document))
+        rendered, found = render_document(document, one, pack.styles, pack.language, planned.notes.blocks, moment_of(document))
         if rendered is None:
             yield None, found
             continue
@@ -319,7 +323,7 @@ def _make(
     progress(len(filled), len(filled))
 
 
-def _moment(document: PlannedDocument) -> datetime:
+def moment_of(document: PlannedDocument) -> datetime:
     """The date in a document's properties: SOURCE_DATE_EPOCH when it is set to a moment, else the document's own date."""
     try:
         return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)

@@ -34,6 +34,7 @@ LIGHT = [
     ["pack", "check", "--help"],
     ["template", "--help"],
     ["template", "fields", "--help"],
+    ["template", "preview", "--help"],
     ["schema", "--help"],
     ["explain", "--help"],
     ["explain"],

@@ -16,7 +16,6 @@ from assembler.reference import Entry, Section, matching, reference
 from assembler.render.fill import ENVIRONMENT
 from tests.dossiers import MILIEURAAD, own_pack
 
-DG = "DG Mobiliteit"
 GIVEN = yaml.safe_load(shipped("schemas", "facts.yaml").read_bytes())
 
 

@@ -6,6 +6,7 @@ import click
 
 from assembler.cli.fields import fields
 from assembler.cli.options import debug_option, lang_option, pack_option, quiet_option
+from assembler.cli.preview import preview
 from assembler.cli.reporting import format_option, give_report, output_option, strict_option
 from assembler.cli.usage import Command, Group
 
@@ -39,3 +40,4 @@ def check(names: tuple[str, ...], form: str, output: Path | None, strict: bool, 
 
 
 template.add_command(fields)
+template.add_command(preview)

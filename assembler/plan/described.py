@@ -1,6 +1,6 @@
 """What the facts, filters, tests and functions are, in words: for lists of them, and for what a sample document says.
 
-The words of a field are those of ``schemas/meeting.yaml``; ``schemas/facts.yaml`` has the others. ``plan.known`` has which fields there are.
+The words of a field are those of ``schemas/meeting.yaml``; ``schemas/facts.yaml`` has the others. Which there are: ``plan.known``.
 """
 
 from collections.abc import Mapping
@@ -20,7 +20,8 @@ _DERIVED = "Een tekst die het pakket afleidt."
 class Description:
     """A name or field in words. ``example`` is for where the sample dossier has none; ``exact`` tells that only such a value will do.
 
-    ``per`` is set for a name that is there only in documents for an ``addressee`` or a ``chamber``.
+    ``per`` is set for a name that is there only in documents for an ``addressee`` or a ``chamber``, ``blocks`` for prose of more than
+    one paragraph.
     """
 
     title: str
@@ -28,6 +29,7 @@ class Description:
     example: str = ""
     exact: bool = False
     per: str = ""
+    blocks: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,9 +104,10 @@ def _description(name: str, given: Mapping[str, Any], ruled: Rules) -> Descripti
     return Description(
         words.get("title", name),
         words.get("description", _DERIVED),
-        words.get("example", ""),
+        words.get("example", next(iter(ruled.get("allowed", ())), "")),
         words.get("exact", exact),
         words.get("per", ""),
+        ruled.get("type") == "prose",
     )
 
 
