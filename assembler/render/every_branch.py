@@ -6,6 +6,7 @@ only ask for the first or last of a loop stay as they are when the entries toget
 
 import re
 from collections.abc import Iterator
+from copy import copy
 from typing import Any
 
 from jinja2 import nodes
@@ -78,18 +79,19 @@ class _EveryBranch(NodeTransformer):
         return node
 
     def _printed(self, node: nodes.Expr) -> list[nodes.Expr]:
-        """What is printed for an expression: both of its branches if it is a choice between two."""
-        if isinstance(node, nodes.CondExpr):
-            outside, self._short = self._short, self._short or self._in_text()
-            made = self._printed(node.expr1)
-            if node.expr2 is not None:
-                between = [nodes.TemplateData(" / ", lineno=node.lineno)] if self._in_text() else []
-                made += [*between, *self._printed(node.expr2)]
-            self._short = outside
-            return made
-        if self._short and not isinstance(node, nodes.TemplateData):
-            return [nodes.Call(nodes.Name(SHORT, "load", lineno=node.lineno), [node], [], None, None, lineno=node.lineno)]
-        return [node]
+        """What is printed for an expression: all that it chooses from."""
+        made: list[nodes.Expr] = []
+        choices = _choices(node)
+        for one in choices:
+            if made and self._in_text():
+                made.append(nodes.TemplateData(" / ", lineno=node.lineno))
+            short = self._short or (len(choices) > 1 and self._in_text())
+            made.append(self._called(SHORT, one) if short and not isinstance(one, nodes.TemplateData) else one)
+        return made
+
+    def _called(self, function: str, *given: nodes.Expr) -> nodes.Expr:
+        line = given[0].lineno
+        return nodes.Call(nodes.Name(function, "load", lineno=line), [*given], [], None, None, lineno=line)
 
     def visit_If(self, node: nodes.If) -> list[nodes.Node]:  # noqa: N802
         outside = self._chosen, self._short
@@ -108,7 +110,7 @@ class _EveryBranch(NodeTransformer):
 
     def _branch(self, branch: list[nodes.Node], line: int, *, first: bool) -> list[nodes.Node]:
         """A branch after a stroke; one that looks at the entry before or after this one is left out where there is none."""
-        stroke = [] if first else self._stroke(line)
+        stroke = self._stroke(line) if not first and _prints(branch) else []
         edges = _edges(branch)
         outside, self._chosen = self._chosen, self._chosen or bool(edges)
         self._kept = self._kept or bool(edges)
@@ -123,13 +125,21 @@ class _EveryBranch(NodeTransformer):
         if self._in_tag():
             return self.generic_visit(node)
         otherwise, node.else_, node.test = node.else_, [], None
-        outside, self._kept, self._chosen = (self._kept, self._chosen), False, False
+        outside = self._kept, self._chosen, self._short
+        self._kept, self._chosen, self._short = False, False, self._short or self._in_text()
         node.body = self._all(node.body)
-        entries = nodes.Name(ENTRIES, "load", lineno=node.lineno)
-        arguments = [_unchosen(node.iter), nodes.Const(self._kept, lineno=node.lineno)]
-        node.iter = nodes.Call(entries, arguments, [], None, None, lineno=node.lineno)
-        self._kept, self._chosen = outside
-        return [node, *(self._stroke(node.lineno) if otherwise else []), *self._all(otherwise)]
+        node.iter = self._called(ENTRIES, _unchosen(node.iter), nodes.Const(self._kept, lineno=node.lineno))
+        stroke = self._stroke(node.lineno) if _prints(otherwise) else []
+        made = [node, *stroke, *self._all(otherwise)]
+        self._kept, self._chosen, self._short = outside
+        return made
+
+    def visit_Macro(self, node: nodes.Macro) -> nodes.Macro:  # noqa: N802
+        """One that calls itself stops only by its own conditions."""
+        calls = (one.node for one in node.find_all(nodes.Call))
+        if not any(isinstance(one, nodes.Name) and one.name == node.name for one in calls):
+            node.body = self._all(node.body)
+        return node
 
     def _all(self, given: list[nodes.Node]) -> list[nodes.Node]:
         made: list[nodes.Node] = []
@@ -139,10 +149,53 @@ class _EveryBranch(NodeTransformer):
         return made
 
 
-def _unchosen(node: nodes.Node) -> nodes.Node:
+def _choices(node: Any) -> list[Any]:
+    """The expressions that an expression chooses from, or itself."""
+    match node:
+        case nodes.CondExpr():
+            return _choices(node.expr1) + (_choices(node.expr2) if node.expr2 is not None else [])
+        case nodes.Or():
+            return _choices(node.left) + _choices(node.right)
+        case nodes.And():
+            return _choices(node.right)
+        case nodes.Filter(name="default" | "d", args=[instead, *_]):
+            return _choices(node.node) + _choices(instead)
+    first, others = node, []
+    for name, value in node.iter_fields():
+        given = value if isinstance(value, list) else [value]
+        for at, inner in enumerate(given):
+            chosen = _choices(inner) if isinstance(inner, nodes.Node) else [inner]
+            if chosen[0] is not inner:
+                given = [*given[:at], chosen[0], *given[at + 1 :]]
+                first = _with(first, name, given if isinstance(value, list) else given[0])
+            others += [(name, at, one) for one in chosen[1:]]
+    return [first, *(_exchanged(first, name, at, one) for name, at, one in others)]
+
+
+def _exchanged(node: Any, field: str, at: int, inner: Any) -> Any:
+    """A copy of a node with another one inside it."""
+    value = getattr(node, field)
+    return _with(node, field, [*value[:at], inner, *value[at + 1 :]] if isinstance(value, list) else inner)
+
+
+def _with(node: Any, field: str, value: Any) -> Any:
+    made = copy(node)
+    setattr(made, field, value)
+    return made
+
+
+def _prints(given: list[nodes.Node]) -> bool:
+    return any(isinstance(node, nodes.Output) or node.find(nodes.Output) is not None for node in given)
+
+
+def _unchosen(node: Any) -> Any:
     """The list that a loop goes over, before some of it was chosen."""
-    while isinstance(node, nodes.Filter) and node.name in _CHOOSING and node.node is not None:
-        node = node.node
+    if not isinstance(node, nodes.Filter) or node.node is None:
+        return node
+    inner = _unchosen(node.node)
+    if node.name in _CHOOSING:
+        return inner
+    node.node = inner
     return node
 
 
