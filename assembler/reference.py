@@ -12,7 +12,8 @@ from assembler.packs import DocumentSpec, Pack, load_pack, shipped
 from assembler.pipeline import data_schema, load
 from assembler.plan import Builder, plan
 from assembler.plan.described import Description, Descriptions, Group, Tool, described
-from assembler.plan.known import DATE, NUMBER, PROSE, TEXT, TRUTH, Keyed, Kind, Known, Listed, Record, known_facts
+from assembler.plan.known import DATE, NUMBER, PROSE, TEXT, TRUTH, Keyed, Kind, Known, Leaf, Listed, Record, known_facts
+from assembler.plan.samples import sample_leaf
 
 _LEAVES: dict[Kind, str] = {TEXT: "regel", PROSE: "tekst", DATE: "datum", NUMBER: "getal", TRUTH: "ja of nee"}
 
@@ -143,11 +144,13 @@ def _group(name: str, group: Group, known: Known, words: Descriptions, found: Ma
         for field, kind in known.records[name].items()
     )
     title = f"{group.tag}: {group.called}"
-    return Section(title, f"{{% for {group.tag} in {group.loop} %}}" if group.loop else "", tuple(entries))
+    return Section(title, group.loop, tuple(entries))
 
 
 def _entry(name: str, kind: Kind, described: Description, known: Known, words: Descriptions, values: list[Any]) -> Entry:
-    example = next((shown for value in values if (shown := _shown(value, kind, known))), described.example)
+    shown = (_shown(value, kind, known) for value in values)
+    made = _shown(sample_leaf(kind, described), kind, known) if isinstance(kind, Leaf) else ""
+    example = next(filter(None, shown), described.example or made)
     text = described.text if described.text.casefold().startswith(described.title.casefold()) else f"{described.title}. {described.text}"
     return Entry(name, _tag(name, kind, known, words), _kind(kind, words), text, example)
 

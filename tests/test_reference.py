@@ -11,7 +11,7 @@ from assembler.packs import load_pack, shipped
 from assembler.pipeline import data_schema, load
 from assembler.plan import Builder, plan
 from assembler.plan.described import described
-from assembler.plan.known import Known, Leaf, known_facts
+from assembler.plan.known import PROSE, TEXT, Keyed, Kind, Known, Leaf, Listed, Record, known_facts
 from assembler.reference import Entry, Section, matching, reference
 from assembler.render.fill import ENVIRONMENT
 from tests.dossiers import MILIEURAAD, own_pack
@@ -72,14 +72,16 @@ def test_every_field_has_words_and_every_value_an_example() -> None:
             assert "pakket afleidt" not in told.text, name
             assert told.title[0].isupper(), name
             if isinstance(kind, Leaf):
-                assert entry(f"{words.groups[record].tag}.{name}").example, name
+                example = entry(f"{words.groups[record].tag}.{name}").example
+                assert example, name
+                assert not example.startswith("["), name
 
 
 @pytest.mark.parametrize("section", all_sections(), ids=lambda one: one.title)
 def test_what_can_be_copied_can_be_read(section: Section) -> None:
     for one in section.entries:
         end = {"{% f": "{% endfor %}", "{% i": "{% endif %}"}.get(one.tag[:4], "")
-        ENVIRONMENT.parse(section.loop + one.tag + end + ("{% endfor %}" if section.loop else ""))
+        ENVIRONMENT.parse(section.loop + one.tag + end + "{% endfor %}" * section.loop.count("{% for"))
 
 
 def test_where_a_name_is_there() -> None:
@@ -142,6 +144,37 @@ def test_a_field_that_a_pack_derives_is_there_with_what_it_gives(tmp_path: Path)
     told = next(one for section in sections for one in section.entries if one.name == "meeting.groet")
     assert (told.tag, told.example) == ("{{ meeting.groet }}", "Tot in Luxemburg")
     assert told.text == "groet. Een tekst die het pakket afleidt."
+
+
+def test_a_field_that_the_dossier_does_not_have_gets_a_made_example(tmp_path: Path) -> None:
+    change = ("derived:\n", "derived:\n  attachments[].bron: Van {{ this.name }}\n")
+    sections, _ = reference(str(own_pack(tmp_path / "eigen", change)))
+    assert [one.example for section in sections for one in section.entries if one.name == "file.bron"] == ["[bron]"]
+
+
+def test_groups_that_a_pack_adds_have_the_words_of_its_rules() -> None:
+    text = {"type": "text", "meta": {"title": "Woordvoering", "description": "Wat de woordvoerder zegt."}}
+    listed = {"type": "list", "meta": {"title": "Vragen"}, "schema": {"type": "dict", "schema": {"vraag": {"type": "prose"}}}}
+    keyed = {"type": "dict", "valuesrules": {"type": "dict", "schema": {"naam": {"type": "text"}}}}
+    group = {"type": "dict", "meta": {"title": "Van ons"}, "schema": {"vragen": listed, "gasten": keyed}}
+    rules = {**data_schema().rules, "ons": group}
+    item = rules["agenda"]["schema"]
+    rules["agenda"] = {"schema": {**item, "schema": {**item["schema"], "ons": {"type": "dict", "schema": {"lijn": text}}}}}
+    records: dict[str, dict[str, Kind]] = {
+        "item": {**known().records["item"], "ons": Record("item.ons")},
+        "item.ons": {"lijn": TEXT},
+        "ons": {"vragen": Listed(Record("ons.vragen[]")), "gasten": Keyed(Record("ons.gasten[]"))},
+        "ons.gasten[]": {"naam": TEXT},
+        "ons.vragen[]": {"vraag": PROSE},
+    }
+    groups = described(Known({"ons": Record("ons")}, records), rules).groups
+    assert (groups["item.ons"].tag, groups["item.ons"].loop) == ("item.ons", "{% for item in agenda %}")
+    assert groups["item.ons"].fields["lijn"].text == "Wat de woordvoerder zegt."
+    assert (groups["ons"].called, groups["ons"].tag, groups["ons"].loop) == ("Van ons", "ons", "")
+    assert groups["ons.gasten[]"].loop == "{% for onderdeel in ons.gasten.values() %}"
+    inside = groups["ons.vragen[]"]
+    assert (inside.called, inside.tag, inside.loop) == ("Vragen", "onderdeel", "{% for onderdeel in ons.vragen %}")
+    assert (inside.fields["vraag"].title, inside.fields["vraag"].blocks) == ("vraag", True)
 
 
 def test_only_what_has_every_sought_word_is_kept() -> None:

@@ -3,6 +3,7 @@
 The words of a field are those of ``schemas/meeting.yaml``; ``schemas/facts.yaml`` has the others. Which there are: ``plan.known``.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -13,6 +14,7 @@ from assembler.lean import dataclass
 from assembler.packs import shipped
 from assembler.plan.known import Known
 
+_ENTRY = "onderdeel"
 _DERIVED = "Een tekst die het pakket afleidt."
 
 
@@ -34,7 +36,7 @@ class Description:
 
 @dataclass(frozen=True)
 class Group:
-    """The fields of a record. ``tag`` is what a tag calls one, in the loop over ``loop`` when there are more of them."""
+    """The fields of a record. ``tag`` is what a tag calls one, within the tags of ``loop`` where there are more of them."""
 
     called: str
     tag: str
@@ -66,7 +68,7 @@ def described(known: Known, rules: Rules) -> Descriptions:
     given = _given()
     return Descriptions(
         {name: _description(name, given["names"].get(name, {}), rules.get(name, {})) for name in known.names},
-        {name: _group(name, fields, given["records"].get(name, {}), rules) for name, fields in known.records.items()},
+        {name: _group(name, fields, given["records"], rules) for name, fields in known.records.items()},
         *({name: _tool(one) for name, one in given[tools].items()} for tools in ("filters", "tests", "functions")),
     )
 
@@ -76,26 +78,51 @@ def _given() -> Any:
     return load_plain(shipped("schemas", "facts.yaml").read_bytes())
 
 
-def _group(name: str, fields: Mapping[str, Any], given: Mapping[str, Any], rules: Rules) -> Group:
-    ruled = _ruled(given.get("schema", name), rules)
-    words = given.get("fields", {})
+def _group(name: str, fields: Mapping[str, Any], records: Mapping[str, Any], rules: Rules) -> Group:
+    given = records.get(name) or _within(name, records, rules)
+    path = given.get("schema", name)
+    ruled, words = _ruled(path, rules).get("schema", {}), given.get("fields", {})
     return Group(
-        given.get("called", name),
-        given.get("as", name),
-        given.get("loop", ""),
+        given.get("called") or _ruled(path.removesuffix("[]"), rules).get("meta", {}).get("title", name),
+        given["as"],
+        given["around"] if "around" in given else _loop(given["as"].partition(".")[0], records),
         {field: _description(field, words.get(field, {}), ruled.get(field, {})) for field in fields},
     )
 
 
+def _loop(tag: str, records: Mapping[str, Any]) -> str:
+    """The loop in which a record is called so, if it is one of more."""
+    return next((_for(tag, one["loop"]) for one in records.values() if one["as"] == tag and "loop" in one), "")
+
+
+def _for(tag: str, entries: str) -> str:
+    return f"{{% for {tag} in {entries} %}}"
+
+
+def _within(name: str, records: Mapping[str, Any], rules: Rules) -> Mapping[str, Any]:
+    """A record that a pack adds, whose name is the way to it from a record that has words, or from the top."""
+    owner = next((one for one in records if name.startswith(f"{one}.")), None)
+    start: Mapping[str, Any] = records[owner] if owner else {"as": name.partition(".")[0].partition("[")[0]}
+    way = name[len(owner if owner else start["as"]) :]
+    path, tag, around = start.get("schema", start["as"]), start["as"], _loop(start["as"], records)
+    for piece in re.findall(r"\.\w+|\[\]", way):
+        if piece == "[]":
+            keyed = "valuesrules" in _ruled(path, rules)
+            tag, around = _ENTRY, around + _for(_ENTRY, f"{tag}.values()" if keyed else tag)
+        else:
+            tag += piece
+        path += piece
+    return {"as": tag, "around": around, "schema": path}
+
+
 def _ruled(path: str, rules: Rules) -> Rules:
-    """The rules of the fields that ``path`` leads to, such as ``memo.explanation[]``."""
-    fields = rules
+    """The rules of what ``path`` leads to, such as ``memo.explanation[]``: the group that one of a list or store is."""
+    found: Rules = {"schema": rules}
     for step in path.split("."):
-        inner = fields.get(step.removesuffix("[]"), {})
+        found = found.get("schema", {}).get(step.removesuffix("[]"), {})
         if step.endswith("[]"):
-            inner = inner.get("valuesrules") or inner.get("schema") or {}
-        fields = inner.get("schema", {})
-    return fields
+            found = found.get("valuesrules") or found.get("schema") or {}
+    return found
 
 
 def _description(name: str, given: Mapping[str, Any], ruled: Rules) -> Description:
@@ -103,7 +130,7 @@ def _description(name: str, given: Mapping[str, Any], ruled: Rules) -> Descripti
     exact = ruled.get("type") == "name" or bool({"allowed", "regex"} & {*ruled})
     return Description(
         words.get("title", name),
-        words.get("description", _DERIVED),
+        words.get("description", "" if ruled else _DERIVED),
         words.get("example", next(iter(ruled.get("allowed", ())), "")),
         words.get("exact", exact),
         words.get("per", ""),

@@ -100,7 +100,7 @@ class _Maker:
             return self._record(kind.name, number)
         if isinstance(kind, Function):
             return _note
-        return self._leaf(kind, described, owner, number)
+        return sample_leaf(kind, described, owner, number)
 
     def _record(self, name: str, number: int) -> Facts:
         group = self._words.groups[name]
@@ -111,20 +111,22 @@ class _Maker:
 
         return _Open({at: field(at, kind) for at, kind in self._known.records[name].items()}, lambda key: Anything(f"{called}: {key}"))
 
-    def _leaf(self, kind: Kind, described: Description, owner: str, number: int) -> Any:
-        if kind == DATE:
-            return DAY
-        if kind == NUMBER:
-            return number or _ENTRIES
-        if kind == TRUTH:
-            return True
-        if described.exact and described.example:
-            return Text(described.example)
-        title = described.title[0].lower() + described.title[1:]
-        text = f"{owner}: {title}" if owner else title
-        if kind == PROSE:
-            return _prose(text, blocks=described.blocks)
-        return Text(f"[{text} {number}]" if number else f"[{text}]")
+
+def sample_leaf(kind: Kind, described: Description, owner: str = "", number: int = 0) -> Any:
+    """A value without fields; see ``_Maker.value``."""
+    if kind == DATE:
+        return DAY
+    if kind == NUMBER:
+        return number or _ENTRIES
+    if kind == TRUTH:
+        return True
+    if described.exact and described.example:
+        return Text(described.example)
+    title = described.title[0].lower() + described.title[1:]
+    text = f"{owner}: {title}" if owner else title
+    if kind == PROSE:
+        return _prose(text, blocks=described.blocks)
+    return Text(f"[{text} {number}]" if number else f"[{text}]")
 
 
 def _prose(text: str, *, blocks: bool) -> Rich:
