@@ -137,6 +137,19 @@ def test_every_word_of_a_shipped_template_is_in_its_preview(name: str) -> None:
                 assert piece.strip() in told[part], piece
 
 
+@pytest.mark.parametrize("name", SHIPPED)
+def test_public_validators_find_nothing(name: str, tmp_path: Path) -> None:
+    openxml_audit = pytest.importorskip("openxml_audit", reason="needs openxml-audit (the dev extra)")
+    ooxml_integrity = pytest.importorskip("ooxml_integrity", reason="needs ooxml-integrity (the dev extra)")
+    made, _ = preview_of_samples(RIJK / name)
+    assert made is not None
+    file = tmp_path / name
+    file.write_bytes(made)
+    assert openxml_audit.OpenXmlValidator().validate(str(file)).errors == []
+    grave = (ooxml_integrity.ERROR, ooxml_integrity.WARN)
+    assert [str(one) for one in ooxml_integrity.check(str(file)) if one.severity in grave] == []
+
+
 # --- how it looks ---------------------------------------------------------------------------------------------------
 
 
