@@ -137,12 +137,16 @@ def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Di
     from assembler.plan.known import known_facts
     from assembler.render.check import check_template as check_content  # only who checks templates needs what compiles them
 
-    folder = FilePath(file).parent
-    chosen, found = _pack(str(folder) if (folder / "pack.yaml").is_file() else pack)
+    chosen, found = pack_of_template(FilePath(file), pack)
     try:
         return [*found, *check_content(content_of(FilePath(file)), str(file), known_facts(chosen.derived if chosen else ()))]
     except OSError as error:
         return [diagnose("Y012", reason=reason(error, file))]
+
+
+def pack_of_template(file: FilePath, pack: str) -> tuple[Pack | None, list[Diagnostic]]:
+    """The pack in whose folder a template stands, or else ``pack``."""
+    return _pack(str(file.parent) if (file.parent / "pack.yaml").is_file() else pack)
 
 
 def build(
@@ -361,7 +365,7 @@ def _make(
 
     for done, (document, one) in enumerate(filled):
         progress(done, len(filled))
-        made_from = identity(document, one, pack, planned.notes.blocks, _moment(document), engine_digest()) if kept is not None else ""
+        made_from = identity(document, one, pack, planned.notes.blocks, moment_of(document), engine_digest()) if kept is not None else ""
         before = kept(made_from) if kept is not None else None
         yield (_again(before, document), []) if before is not None else _rendered(document, one, pack, planned, made_from)
     progress(len(filled), len(filled))
@@ -379,7 +383,7 @@ def _rendered(
     from assembler.render.document import render_document
     from assembler.verify import verify
 
-    rendered, found = render_document(document, filled, pack.styles, pack.language, planned.notes.blocks, _moment(document))
+    rendered, found = render_document(document, filled, pack.styles, pack.language, planned.notes.blocks, moment_of(document))
     if rendered is None:
         return None, found
     found += verify(rendered.package, template_tags=False)
@@ -399,7 +403,7 @@ def _rendered(
     return made, found
 
 
-def _moment(document: PlannedDocument) -> datetime:
+def moment_of(document: PlannedDocument) -> datetime:
     """The date in a document's properties: SOURCE_DATE_EPOCH when it is set to a moment, else the document's own date."""
     try:
         return datetime.fromtimestamp(int(os.environ[MOMENT]), UTC)
