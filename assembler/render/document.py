@@ -7,6 +7,7 @@ from datetime import datetime
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
 from assembler.diagnostics.words import english
 from assembler.lean import dataclass
+from assembler.limits import working_on
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.elements import printed_text
 from assembler.ooxml.namespaces import qn
@@ -46,6 +47,7 @@ def render_document(
     moment: datetime,
 ) -> tuple[Rendered | None, list[Diagnostic]]:
     """The document, or what stands in its way. ``styles`` maps uses to style names, ``look`` gives the text of a note by key."""
+    working_on(filled.template.name)
     maker = _Maker(filled, styles)
     roots = maker.parse(filled)
     if has_errors(maker.document.found):

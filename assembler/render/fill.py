@@ -13,6 +13,7 @@ from assembler.expressions.evaluate import FactError, printable, template_line, 
 from assembler.expressions.sandbox import SINK, Sandbox
 from assembler.expressions.values import Reads, Rich
 from assembler.lean import dataclass
+from assembler.limits import working_on
 from assembler.render.template import CompiledPart, CompiledTemplate
 from assembler.source import TemplatePlace
 
@@ -62,6 +63,7 @@ class Filled:
 
 def fill_template(template: CompiledTemplate, facts: Mapping[str, Any], reads: Reads) -> Filled:
     """The parts of a document as XML in which a token stands for every value; a part with a fault is left out."""
+    working_on(template.name)
     filled = Filled(template, Values(reads), {}, [])
     for part in template.parts:
         xml, found = _fill_part(part, template, facts, filled.values)
@@ -79,6 +81,8 @@ def _fill_part(part: CompiledPart, template: CompiledTemplate, facts: Mapping[st
         return filler.render({**facts, SINK: values}), []
     except FactError as error:
         return "", error.diagnostics
+    except MemoryError:
+        raise
     except Exception as error:
         return "", [_explain(error, part, template, facts)]
 
