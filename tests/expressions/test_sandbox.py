@@ -318,6 +318,16 @@ GREEDY = """
 {{ numbers|batch(10**9, 'x')|list|length }}
 {{ numbers|batch(linecount=10**9, fill_with='x')|list|length }}
 {{ numbers|slice(10**9)|list|length }}
+{{ 1|round(10**9) }}
+{{ 1|round(10**9, 'ceil') }}
+{{ 1|round(precision=10**9, method='floor') }}
+{{ range(99999)|join(range(9999)|join) }}
+{{ (range(9999)|join).join(range(9999)|join) }}
+{{ (range(9)|batch(99999, range(9999)|join)|first)|join }}
+{{ (range(9)|batch(99999, range(9999)|join)|first)|enumerate }}
+{{ range(99999)|batch(1)|sum(start=[]) }}
+{{ (range(99999)|join)|int(base=16) }}
+{% set n = namespace(x=99) %}{% for i in range(40) %}{% set n.x = n.x * n.x %}{% endfor %}
 {{ (range(99999)|join).replace('1', range(99999)|join)|length }}
 {{ range(99999)|join|replace('1', range(99999)|join)|length }}
 {% set n = namespace(x='abcdefgh') %}{% for i in range(40) %}{% set n.x = n.x ~ n.x %}{% endfor %}
