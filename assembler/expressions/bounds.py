@@ -9,6 +9,9 @@ from assembler.diagnostics.words import Words
 
 LONGEST_LIST = 100_000
 LONGEST_TEXT = 10_000_000
+LONGEST_INTEGER = 4_000
+"""In bits."""
+LONG_NUMBER = "number too long"
 _LONGEST_NUMBER = 1_000
 _FINEST = 100
 
@@ -49,7 +52,7 @@ def bounded_power(base: float, exponent: float) -> None:
 
 def bounded_product(one: float, other: float) -> None:
     """Numbers that are multiplied by themselves in a loop soon have more digits than there is memory."""
-    if isinstance(one, int) and isinstance(other, int) and one.bit_length() + other.bit_length() > 4 * _LONGEST_NUMBER:
+    if isinstance(one, int) and isinstance(other, int) and one.bit_length() + other.bit_length() > LONGEST_INTEGER:
         raise refusal(_TOO_GREAT)
 
 

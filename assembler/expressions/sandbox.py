@@ -24,6 +24,8 @@ from assembler.data.reader import UNPRINTABLE
 from assembler.diagnostics.suggestions import KNOWN, did_you_mean
 from assembler.diagnostics.words import Words, english, words
 from assembler.expressions.bounds import (
+    LONG_NUMBER,
+    LONGEST_INTEGER,
     LONGEST_LIST,
     LONGEST_TEXT,
     bounded,
@@ -125,6 +127,11 @@ class MissingField(StrictUndefined):
 class _Code(CodeGenerator):
     """Joins with ``~`` through the environment, which makes text only of what could be printed."""
 
+    def visit_Const(self, node: nodes.Const, frame: Frame) -> None:  # noqa: N802
+        if isinstance(node.value, int) and node.value.bit_length() > LONGEST_INTEGER:
+            self.fail(LONG_NUMBER, node.lineno)
+        super().visit_Const(node, frame)
+
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
         self.write("environment.concatenate(context, (")
         for part in node.nodes:
@@ -146,6 +153,14 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
         checked = {name: _checked(self.filters[name], check) for name, check in _CHECKED_FILTERS.items()}
         self.filters = {**kept, **textual, **checked, **FILTERS}
         self.globals = {"range": _bounded_range, "namespace": Namespace}
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        try:
+            return super()._parse(source, name, filename)
+        except jinja2.TemplateSyntaxError:
+            raise
+        except ValueError:  # Python reads no number of thousands of digits
+            raise jinja2.TemplateSyntaxError(LONG_NUMBER, 1) from None
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         if attr.startswith("_") or isinstance(obj, PreparedMarkup):

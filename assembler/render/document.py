@@ -1,6 +1,6 @@
 """One document of the set: its parts filled, grafted and put together into a package."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
 from assembler.ooxml.package import Package, add_relationship, add_relationships, set_content_type
 from assembler.ooxml.properties import with_core_properties
+from assembler.ooxml.reading import refused_content
 from assembler.ooxml.styles import Styles
 from assembler.ooxml.xml import Element, XmlError, parse, serialize, without_namespaces
 from assembler.plan import PlannedDocument
@@ -103,7 +104,16 @@ class _Maker:
         self._links["footnotes"] = grafter.links
         for root in roots.values():
             notes.number(root)
+        self._refuse([*roots.items(), *((footnotes_part(self.package) or "", note) for note in notes.notes)])
         return notes
+
+    def _refuse(self, roots: Iterable[tuple[str, Element]]) -> None:
+        """What tags have put together and no template may have, such as a field that fetches a file."""
+        for name, root in roots:
+            for element, code, facts in refused_content(root):
+                mark = next((one.get(NUMBER) for one in element.iterancestors(qn("w:p"))), None)
+                place = self.document.places[int(mark)] if mark is not None else None
+                self.document.found.append(diagnose(code, place=place, file=self.template.name, part=name, **facts))
 
     def assemble(self, roots: dict[str, Element], notes: Footnotes) -> tuple[Package, list[TraceRow]]:
         """The package with its new parts, and the trace, whose marks are taken out of the parts here."""

@@ -357,6 +357,12 @@ def test_an_expression_cannot_spell_what_a_file_may_not_hold(code: str) -> None:
     assert [one.code for one in found] == ["X003"]
 
 
+@pytest.mark.parametrize("number", ["9" * 5000, "0x" + "f" * 5000, "9" * 2000])
+def test_a_number_has_an_end(number: str) -> None:
+    for text in ("{{ " + number + " }}", "{{ " + number + " // 3 }}", "{% if " + number + " %}{% endif %}"):
+        assert [(one.code, "een getal is te lang" in one.message()) for one in refused(text)] == [("X002", True)]
+
+
 ALLOWED = {
     "{{ meeting.name }}": "Milieuraad",
     "{{ meeting['name'] }}": "Milieuraad",
