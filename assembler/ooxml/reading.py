@@ -194,7 +194,8 @@ def refused_content(root: Element) -> Iterator[tuple[Element, str, dict[str, Any
 _STYLE_LINK = re.compile(r"@import|url\((?!\s*[\"']?\s*(#|data:))", re.IGNORECASE)
 _REFUSED_FIELDS = frozenset({"INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "DDE", "DDEAUTO", "DATABASE", "LINK", "RD"})
 _WORD = re.compile(r"""["“”]([^"“”]*)["“”]?|(\S+)""")
-_WITH_ARGUMENT = frozenset({"\\l", "\\o", "\\t"})
+_SWITCH = re.compile(r"\\[a-z*]", re.IGNORECASE)
+_WITH_ARGUMENT = frozenset({"\\l", "\\o", "\\t", "\\*"})
 _TO_THE_WEB = re.compile(r"https?://|mailto:|[^:/\\.]*\{[{%]|$", re.IGNORECASE)
 """Where the field of a hyperlink may lead; of an address that a tag begins, only the filled document tells."""
 _FIELD_NAME = re.compile(r"[\s\"]*([A-Za-z]+)")
@@ -257,7 +258,7 @@ def _refused_in(elements: Iterable[Element], branch: bool) -> Iterator[tuple[Ele
 def _field_address(instruction: str) -> str:
     """Where the field of a hyperlink leads: its first word that is no switch or argument of one; nothing for a place in the document."""
     words = [quoted or plain for quoted, plain in _WORD.findall(instruction)][1:]
-    while words and words[0].startswith("\\") and not words[0].startswith("\\\\"):
+    while words and _SWITCH.fullmatch(words[0]):
         words = words[2 if words[0].lower() in _WITH_ARGUMENT else 1 :]
     return words[0] if words else ""
 

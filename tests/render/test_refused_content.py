@@ -17,6 +17,7 @@ BUILT = [
     "HYPERLINK {{ address }}",
     "HYPERLINK \"{{ 'java' }}script:x\"",
 ]
+QUOTED = r"""HYPERLINK {{ "\"javascript:x\"" }}"""
 FACTS = {"name": Text("includepicture"), "address": Text("file:///c:/x"), "web": Text("https://example.org")}
 
 
@@ -26,7 +27,7 @@ def codes(body: str, notes: str = "", **parts: bytes) -> set[str]:
     return {one.code for one in found}
 
 
-@pytest.mark.parametrize("instruction", BUILT)
+@pytest.mark.parametrize("instruction", [*BUILT, QUOTED])
 def test_a_field_that_tags_put_together_is_refused(instruction: str) -> None:
     field = f"<w:p>{complex_field(instruction)}</w:p>"
     assert codes(field) == {"O114"}
