@@ -14,15 +14,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 import assembler
 from assembler import pipeline
+from assembler.data import values
 from assembler.data.reader import UNPRINTABLE
-from assembler.data.values import Day, Markup, Number, Text
+from assembler.data.values import Day, Number, Text
 from assembler.diagnostics import Diagnostic
 from assembler.limits import StoppedError, is_limited, run_limited, working_on
 from assembler.limits.messages import dumps, loads
-from assembler.limits.parent import WorkError
+from assembler.limits.parent import WorkError, _Fresh
 from assembler.limits.settings import MEGABYTES, SECONDS, setting
 from assembler.trace import trace_json
 from tests.cli.runs import assemble
@@ -100,15 +102,27 @@ def test_a_result_comes_back(way: str) -> None:
 
 def test_values_that_know_their_place_keep_it(way: str) -> None:
     path = ("agenda", 0)
-    (text, day, number, markup), _, _ = run_limited(work, (Text("a", path), _day(path), Number.at(3, path), Markup("*a*", path, True)), {})
+    (text, day, number, markup), _, _ = run_limited(
+        work, (Text("a", path), _day(path), Number.at(3, path), values.Markup("*a*", path, True)), {}
+    )
     assert (text, text.paths) == ("a", (path,))
     assert (day, day.paths, type(day)) == (_day(path), (path,), Day)
     assert (number, number.paths) == (3, (path,))
-    assert markup == Markup("*a*", path, True)
+    assert markup == values.Markup("*a*", path, True)
 
 
 def _day(path: tuple[str | int, ...]) -> Day:
     return Day.at(Day(2026, 3, 17), path)
+
+
+def test_a_text_of_a_library_comes_back_as_a_plain_one(way: str) -> None:
+    given, _, _ = run_limited(say, ("a",), {})
+    assert (given, type(given)) == (["<a>"], list)
+    assert type(given[0]) is str
+
+
+def say(text: str) -> object:
+    return [Markup("<{}>").format(text)], None, None
 
 
 def test_progress_is_told_on_the_way(way: str) -> None:
@@ -208,7 +222,7 @@ def test_no_process_or_thread_or_file_stays(way: str, monkeypatch: pytest.Monkey
     assert not files or len(os.listdir("/proc/self/fd")) == files
 
 
-@pytest.mark.parametrize("value", [os.system, subprocess.Popen, eval, assembler.write_files, UNPRINTABLE, work])
+@pytest.mark.parametrize("value", [os.system, subprocess.Popen, eval, assembler.write_files, UNPRINTABLE, work, _Fresh])
 def test_a_child_that_was_taken_over_gets_nothing_run_here(value: object) -> None:
     with pytest.raises(pickle.UnpicklingError):
         loads(dumps(value))
