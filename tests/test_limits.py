@@ -274,6 +274,15 @@ def test_a_template_that_fills_the_memory_is_stopped_and_named(tmp_path: Path, m
     assert (told(built.diagnostics), built.files, built.loaded.pack) == ([("T041", "agenda.docx")], {}, None)
 
 
+@linux
+def test_a_template_of_which_no_tree_can_be_made_is_stopped_and_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """libxml2 says in its own way that there is no room."""
+    monkeypatch.setenv(MEGABYTES, "50")
+    file = tmp_path / "a.docx"
+    file.write_bytes(template("".join(p(str(number)) for number in range(100_000))))
+    assert told(pipeline.check_template(file)) == [("T041", str(file))]
+
+
 def test_a_pack_is_checked_within_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(SECONDS, "2")
     assert told(pipeline.check_pack(str(hostile(tmp_path / "own", SLOW)))) == [("T040", "agenda.docx")]

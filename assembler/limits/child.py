@@ -91,8 +91,8 @@ def _lower(kind: int, value: int) -> None:
 
 
 def _lift() -> None:
-    """Room to tell how it went."""
-    with contextlib.suppress(ImportError):
+    """Room to tell how it went, where there was a limit."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 
         hard = resource.getrlimit(resource.RLIMIT_AS)[1]
