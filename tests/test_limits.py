@@ -23,7 +23,7 @@ from assembler.data.reader import UNPRINTABLE
 from assembler.data.values import Day, Number, Text
 from assembler.diagnostics import Diagnostic
 from assembler.limits import StoppedError, is_limited, run_limited, working_on
-from assembler.limits.messages import dumps, loads
+from assembler.limits.messages import dumps, loads, receive
 from assembler.limits.parent import WorkError, _Fresh
 from assembler.limits.settings import MEGABYTES, SECONDS, setting
 from assembler.trace import trace_json
@@ -226,6 +226,14 @@ def test_no_process_or_thread_or_file_stays(way: str, monkeypatch: pytest.Monkey
 def test_a_child_that_was_taken_over_gets_nothing_run_here(value: object) -> None:
     with pytest.raises(pickle.UnpicklingError):
         loads(dumps(value))
+
+
+def test_a_child_cannot_fill_the_memory_of_its_parent() -> None:
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as source, os.fdopen(writing, "wb") as out:
+        out.write(b"r" + (2**62).to_bytes(8, "big"))
+        out.flush()
+        assert receive(source.fileno()) is None
 
 
 @pytest.mark.parametrize("given", ["", "0", "-1", "veel", "1.5", "²", "9999999999"])

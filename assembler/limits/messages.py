@@ -10,6 +10,8 @@ import struct
 from importlib import import_module
 from typing import Any
 
+from assembler.limits.settings import MEGABYTES, setting
+
 WORKING_ON, PROGRESS, RESULT, FAULT, MEMORY = b"w", b"p", b"r", b"f", b"m"
 _HEAD = struct.Struct(">cQ")
 _CHUNK = 1 << 20
@@ -37,6 +39,8 @@ def receive(source: int) -> tuple[bytes, bytes] | None:
     if head is None:
         return None
     kind, length = _HEAD.unpack(head)
+    if length > setting(MEGABYTES) * 2**20:
+        return None  # no child that keeps to its limit has so much to say
     content = _read(source, length)
     return None if content is None else (kind, content)
 
