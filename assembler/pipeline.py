@@ -33,6 +33,7 @@ from assembler.render import CompiledTemplate, Filled, compile_template, failure
 from assembler.render.text import document_text
 from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
+from assembler.untrusted import limited, only_told
 
 if TYPE_CHECKING:
     from assembler.content.image_files import ImageError
@@ -95,6 +96,19 @@ class Built:
         return {one.file: one.content for one in self.outputs}
 
 
+def _pack_named(file: str | FilePath, pack: str = DEFAULT_PACK, **_: object) -> str:
+    return pack
+
+
+def _not_loaded(found: Diagnostic, file: str | FilePath, *_: object, **__: object) -> Loaded:
+    return Loaded(FilePath(file), None, None, None, [found])
+
+
+def _not_built(found: Diagnostic, file: str | FilePath, *_: object, **__: object) -> Built:
+    return Built(_not_loaded(found, file), [], [found])
+
+
+@limited(_pack_named, _not_loaded)
 def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None = None) -> Loaded:
     """Reads a data file and its pack, and checks both; what is wrong is in ``diagnostics``, ordered by place.
 
@@ -124,11 +138,13 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None =
     return Loaded(file, tree, dossier, chosen, _told(found, tree), images)
 
 
+@limited(_pack_named, only_told)
 def check(file: str | FilePath, *, pack: str = DEFAULT_PACK, data: bytes | None = None) -> list[Diagnostic]:
     """Everything that is wrong or doubtful about a data file, ordered by place; no document is made. ``data`` is as for ``load``."""
     return _examine(load(file, pack, data=data), ()).diagnostics
 
 
+@limited(lambda *_, **__: None, only_told)
 def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Diagnostic]:
     """Everything that is wrong or doubtful about a Word template, in the order of its text; nothing is filled.
 
@@ -149,6 +165,7 @@ def pack_of_template(file: FilePath, pack: str) -> tuple[Pack | None, list[Diagn
     return _pack(str(file.parent) if (file.parent / "pack.yaml").is_file() else pack)
 
 
+@limited(_pack_named, _not_built)
 def build(
     file: str | FilePath,
     *,
@@ -180,6 +197,7 @@ def build(
     return Built(loaded, sorted(outputs, key=lambda one: one.number), _told(found, loaded.tree), inputs)
 
 
+@limited(lambda name: name, only_told)
 def check_pack(name: str) -> list[Diagnostic]:
     """Everything that is wrong with a pack: its pack.yaml, every template, and what comes out with the data of the first dossier."""
     pack, found = _pack(name)

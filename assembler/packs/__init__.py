@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from assembler.packs.find import DEFAULT_PACK, PACK_FILE, find_pack, known_packs
+    from assembler.packs.find import DEFAULT_PACK, PACK_FILE, comes_along, find_pack, known_packs
     from assembler.packs.load import load_pack
     from assembler.packs.locate import shipped
     from assembler.packs.pack import PACK_PATH, DocumentSpec, Pack
@@ -16,6 +16,7 @@ _HOMES = {
     "DEFAULT_PACK": "find",
     "DocumentSpec": "pack",
     "PACK_FILE": "find",
+    "comes_along": "find",
     "PACK_PATH": "pack",
     "Pack": "pack",
     "find_pack": "find",
@@ -24,7 +25,18 @@ _HOMES = {
     "shipped": "locate",
 }
 
-__all__ = ["DEFAULT_PACK", "PACK_FILE", "PACK_PATH", "DocumentSpec", "Pack", "find_pack", "known_packs", "load_pack", "shipped"]
+__all__ = [
+    "DEFAULT_PACK",
+    "PACK_FILE",
+    "PACK_PATH",
+    "DocumentSpec",
+    "Pack",
+    "comes_along",
+    "find_pack",
+    "known_packs",
+    "load_pack",
+    "shipped",
+]
 
 
 def __getattr__(name: str) -> Any:

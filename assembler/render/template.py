@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from assembler.cache import keep, recall
 from assembler.diagnostics import Diagnostic
 from assembler.lean import dataclass
+from assembler.limits import working_on
 from assembler.source import TemplatePlace
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def compile_template(data: bytes, name: str) -> tuple[CompiledTemplate | None, l
 
     A template that was found good before is taken from the cache, by the digest of its bytes.
     """
+    working_on(name)
     kept = recall("template", data, name.encode())
     if kept is not None:
         return _revived(kept, data, name), []
