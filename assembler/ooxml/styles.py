@@ -1,5 +1,7 @@
 """The styles of a document by the names that Word shows, and the numbering its list styles lead to."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from assembler.lean import dataclass
@@ -7,16 +9,22 @@ from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element, parse
 
 _VAL = qn("w:val")
+_HEADING = re.compile(r"heading|kop\b|title|titel|subtitle|ondertitel", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style: its id, its type (paragraph, character, table) and the numbering it brings (numId), if any."""
+    """A style: its id, its type (paragraph, character, table) and the numbering it brings (numId), if any.
+
+    ``heading`` tells that it makes a heading or a title, ``lines`` that it draws lines in a table.
+    """
 
     id: str
     kind: str
     num_id: str | None = None
     based_on: str | None = None
+    heading: bool = False
+    lines: bool = False
 
 
 class Styles:
@@ -48,13 +56,32 @@ class Styles:
             style_id = style.based_on
         return None
 
+    def makes_headings(self, style_id: str | None) -> bool:
+        """Whether a paragraph style is one for headings, itself or by a style it is based on."""
+        return any(one.heading for one in self._with_bases(style_id))
+
+    def draws_lines(self, style_id: str | None) -> bool:
+        """Whether a table style draws lines, itself or by a style it is based on."""
+        return any(one.lines for one in self._with_bases(style_id))
+
+    def _with_bases(self, style_id: str | None) -> Iterator[Style]:
+        seen = set()
+        while style_id in self._by_id and style_id not in seen:
+            seen.add(style_id)
+            yield self._by_id[style_id]
+            style_id = self._by_id[style_id].based_on
+
 
 def _read(element: Element) -> Style:
     number = element.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
     based_on = element.find(qn("w:basedOn"))
+    name = element.find(qn("w:name"))
+    called = name.get(_VAL, "") if name is not None else ""
     return Style(
         element.get(qn("w:styleId"), ""),
         element.get(qn("w:type"), "paragraph"),
         number.get(_VAL) if number is not None else None,
         based_on.get(_VAL) if based_on is not None else None,
+        heading=_HEADING.match(called) is not None or element.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}") is not None,
+        lines=any(line.get(_VAL) not in ("none", "nil") for lines in element.iter(qn("w:tblBorders")) for line in lines),
     )
