@@ -10,7 +10,7 @@ from dataclasses import field
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path as FilePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assembler.checks import Case, Subject, Written, check_consistency, check_structure, silence
 from assembler.data.echoes import without_echoes
@@ -26,10 +26,13 @@ from assembler.lean import dataclass
 from assembler.packs import DocumentSpec, Pack, load_pack, shipped
 from assembler.patterns import keep_patterns
 from assembler.plan import Builder, Plan, PlannedDocument, plan, prose_faults
-from assembler.render import CompiledTemplate, Filled, compile_template, fill_template
+from assembler.render import CompiledTemplate, Expected, Filled, compile_template, fill_template
 from assembler.render.text import document_text
 from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
+
+if TYPE_CHECKING:
+    from assembler.plan.known import Known
 
 DEFAULT_PACK = "rijk"
 _NO_HINDRANCE = frozenset({"R003", "R009"})
@@ -130,15 +133,29 @@ def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Di
 
 def _documents_of(file: FilePath, pack: Pack | None) -> list[DocumentSpec]:
     """The documents that a file is the template of."""
-    return [one for one in pack.documents if pack.template(one).resolve() == file.resolve()] if pack is not None else []
+    return [one for one in pack.documents if _same(pack.template(one), file)] if pack is not None else []
+
+
+def _same(one: FilePath, other: FilePath) -> bool:
+    return one == other or (one.name == other.name and one.resolve() == other.resolve())
 
 
 def _check_content(data: bytes, name: str, pack: Pack | None, documents: Collection[DocumentSpec]) -> list[Diagnostic]:
-    from assembler.plan.known import known_facts, known_in
     from assembler.render.check import check_template as check_content  # only who checks templates needs what compiles them
 
-    known = known_in(known_facts(pack.derived if pack is not None else ()), documents)
-    return check_content(data, name, known, pack.styles if pack is not None else {})
+    derived, styles = (pack.derived, pack.styles) if pack is not None else ((), {})
+    return check_content(data, name, _expected(derived, documents).known(), styles)
+
+
+def _expected(derived: Collection[str], documents: Collection[DocumentSpec]) -> Expected:
+    """The facts for the template of these documents, which only who looks at it closely works out."""
+
+    def known() -> "Known":
+        from assembler.plan.known import known_facts, known_in
+
+        return known_in(known_facts(derived), documents)
+
+    return Expected(repr((sorted(derived), [(one.per, one.chamber) for one in documents])).encode(), known)
 
 
 def build(
@@ -186,7 +203,7 @@ def _once(problems: Iterable[Diagnostic], about: Collection[Diagnostic]) -> Iter
 
 def _check_one(file: FilePath, pack: Pack) -> list[Diagnostic]:
     """What is wrong or doubtful about one template of a pack."""
-    documents = [one for one in pack.documents if pack.template(one) == file]
+    documents = _documents_of(file, pack)
     return _check_content(file.read_bytes(), pack.template_name(documents[0]), pack, documents)
 
 
@@ -318,7 +335,7 @@ def _templates(pack: Pack, documents: Iterable[DocumentSpec]) -> tuple[dict[File
     compiled: dict[FilePath, CompiledTemplate] = {}
     found: list[Diagnostic] = []
     for file, name in {pack.template(document): pack.template_name(document) for document in documents}.items():
-        template, problems = compile_template(file.read_bytes(), name)
+        template, problems = compile_template(file.read_bytes(), name, _expected(pack.derived, _documents_of(file, pack)))
         found += problems
         if template is not None:
             compiled[file] = template

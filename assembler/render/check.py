@@ -22,7 +22,6 @@ from assembler.render.normalise import Normaliser
 from assembler.render.place_faults import place_faults
 from assembler.render.split_tags import split_tags
 from assembler.render.style_faults import named_styles, used_styles
-from assembler.render.tag_faults import CheckedTags
 from assembler.source import TemplatePlace
 
 
@@ -45,12 +44,6 @@ def check_template(data: bytes, name: str, known: Known, styles: Mapping[str, st
     found += hidden_tags(package, name, stories)
     found += _layout(_parts(package, name, stories), _styles(package), printed, styles or {})
     return in_order(found)
-
-
-def tag_errors(tags: Iterable[CheckedTags], known: Known) -> list[Diagnostic]:
-    """What of the faults of tags stops every build, whatever the data."""
-    found = [fault for one in tags for fault in (*check_fields(one, known).faults, *block_faults(one))]
-    return [fault for fault in found if has_errors([fault])]
 
 
 @dataclass(frozen=True)
