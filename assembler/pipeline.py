@@ -131,6 +131,18 @@ def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Di
         return [diagnose("Y012", reason=reason(error, file))]
 
 
+def annotate_template(file: str | FilePath, found: Iterable[Diagnostic], language: str) -> bytes | None:
+    """A copy of a Word template with a comment for each thing that was found in it; None when it cannot be made."""
+    from assembler.ooxml.package import write_package
+    from assembler.render.annotate import annotated
+
+    try:
+        package = annotated(content_of(FilePath(file)), str(file), found, language)
+    except OSError:
+        return None  # told by the check
+    return write_package(package) if package is not None else None
+
+
 def _documents_of(file: FilePath, pack: Pack | None) -> list[DocumentSpec]:
     """The documents that a file is the template of."""
     return [one for one in pack.documents if _same(pack.template(one), file)] if pack is not None else []

@@ -56,6 +56,10 @@ class Styles:
             style_id = style.based_on
         return None
 
+    def has(self, style_id: str, kind: str) -> bool:
+        """Whether there is a style of this id and type."""
+        return style_id in self._by_id and self._by_id[style_id].kind == kind
+
     def makes_headings(self, style_id: str | None) -> bool:
         """Whether a paragraph style is one for headings, itself or by a style it is based on."""
         return any(one.heading for one in self._with_bases(style_id))

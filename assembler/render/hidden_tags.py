@@ -8,6 +8,7 @@ from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.package import Package
 from assembler.ooxml.xml import Element, parse
+from assembler.render.annotate import AUTHOR
 from assembler.render.marks import NUMBER
 from assembler.render.normalise import DELETED, TAG, Normaliser
 from assembler.source import TemplatePlace
@@ -44,7 +45,8 @@ def _hidden_texts(package: Package, name: str, stories: list[str]) -> Iterator[t
         if one.type in _PARTS and one.target in package.parts:
             root, numbered = _numbered(package, name, one.target)
             for paragraph in root.iter(qn("w:p")):
-                yield _text(paragraph, removed=False), _PARTS[one.type], _place(paragraph, numbered)
+                if not any(above.get(qn("w:author")) == AUTHOR for above in paragraph.iterancestors(qn("w:comment"))):
+                    yield _text(paragraph, removed=False), _PARTS[one.type], _place(paragraph, numbered)
 
 
 def _numbered(package: Package, name: str, part: str) -> tuple[Element, list[TemplatePlace]]:

@@ -8,17 +8,17 @@ from assembler.ooxml.styles import Styles
 from assembler.ooxml.xml import Element
 from assembler.source import TemplatePlace
 
-_USES = (qn("w:pStyle"), qn("w:rStyle"), qn("w:tblStyle"))
+_USES = {qn("w:pStyle"): "paragraph", qn("w:rStyle"): "character", qn("w:tblStyle"): "table"}
 _FOR_NOTES = ("footnote_text", "footnote_reference")
 _FOR_BLOCKS = ("list_number", "list_bullet", "table", "table_header", "table_text")
 _LISTS = ("list_number", "list_bullet")
 
 
 def used_styles(root: Element, styles: Styles, place: Mapping[Element, TemplatePlace], told: set[str]) -> Iterator[Diagnostic]:
-    """A warning where a part first uses a style that is not there; ``told`` are those that were told of."""
+    """An error where a part first uses a style that is not there; ``told`` are those that were told of."""
     for use in root.iter(*_USES):
         name = use.get(qn("w:val"), "")
-        if name in told or styles.named(name) is not None:
+        if name in told or styles.has(name, _USES[use.tag]):
             continue
         told.add(name)
         paragraph = next(use.iterancestors(qn("w:p")), None)

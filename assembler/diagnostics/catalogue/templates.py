@@ -137,11 +137,11 @@ TEMPLATES: dict[str, Entry] = {
         "An empty cell or row may be left here: all of it is in a loop or condition, such as {tag}.",
         "If that is not meant, give a text with {{% else %}} for when there is nothing to print.",
     ),
-    "T033": warning(
+    "T033": error(
         "Het sjabloon gebruikt de stijl {style}, en die is er niet.",
-        "Word laat de tekst er gewoon uitzien. Kies in Word een andere stijl, of maak deze aan.",
+        "Kies in Word een stijl uit de lijst, of maak deze aan.",
         "The template uses the style {style}, which is not there.",
-        "Word makes the text look plain. Choose another style in Word, or make this one.",
+        "Choose a style from the list in Word, or make this one.",
     ),
     "T034": note(
         "Deze lijst is met de hand gemaakt: {sign} is getypt.",
