@@ -156,7 +156,7 @@ def _check_content(data: bytes, name: str, pack: Pack | None, documents: Collect
     from assembler.render.check import check_template as check_content  # only who checks templates needs what compiles them
 
     derived, styles = (pack.derived, pack.styles) if pack is not None else ((), {})
-    return check_content(data, name, _expected(derived, documents).known(), styles)
+    return check_content(data, name, _expected(derived, documents).known(), styles if documents else {})
 
 
 def _expected(derived: Collection[str], documents: Collection[DocumentSpec]) -> Expected:

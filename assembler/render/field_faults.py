@@ -18,7 +18,7 @@ from assembler.expressions.sandbox import RECORD_METHODS, STRING_METHODS
 from assembler.lean import dataclass
 from assembler.plan.known import DATE, NUMBER, PER_ADDRESSEE, PROSE, TEXT, TRUTH, Function, Keyed, Kind, Known, Leaf, Listed, Record
 from assembler.render.fill import ENVIRONMENT
-from assembler.render.filter_kinds import LINE, Found, called, gives, how_to_print, misfit
+from assembler.render.filter_kinds import LINE, Found, called, gives, how_to_print, misfit, unfit
 from assembler.render.tag_faults import CheckedTags
 
 _OF_MACROS = {"caller", "varargs", "kwargs"}
@@ -35,6 +35,13 @@ _PER_CHAMBER = Words(
     "This is there only in a letter to a chamber, with chamber in pack.yaml.",
 )
 _ASKS = ("defined", "undefined")
+_CALLING = Words("Aanroepen met ()", "Calling with ()")
+_NO_CALL = Words("Haal de haakjes weg.", "Take the brackets away.")
+_OPERATORS = Words(
+    "Teksten voegt u samen met ~, en met het filter length telt u een lijst.",
+    "Texts are joined with ~, and the filter length counts a list.",
+)
+_COMPARED = {"gt": ">", "gteq": ">=", "lt": "<", "lteq": "<="}
 _LOOP: dict[str, Found] = {
     **dict.fromkeys(("index", "index0", "revindex", "revindex0", "length", "depth", "depth0"), NUMBER),
     **dict.fromkeys(("first", "last"), TRUTH),
@@ -181,6 +188,8 @@ class _Walk:
         self.all([*node.args, *node.kwargs])
         if isinstance(kind, Function):
             return LINE if kind.gives == PROSE else kind.gives
+        if kind is not None:
+            self._tell(node, "T024", what=_CALLING, name=_called(method), kind=called(kind), hint=_NO_CALL)
         return made
 
     # Filters and operators
@@ -191,7 +200,8 @@ class _Walk:
         self._field_argument(node, given)
         hint = misfit(node.name, given)
         if hint is not None and given is not None and node.node is not None:
-            self._tell(node, "T024", filter=node.name, name=_called(node.node), kind=called(given), hint=hint)
+            what = words("Het filter {name}", "The filter {name}", name=node.name)
+            self._tell(node, "T024", what=what, name=_called(node.node), kind=called(given), hint=hint)
             return None
         return gives(node.name, given)
 
@@ -218,6 +228,28 @@ class _Walk:
         self.kind(node.left)
         with self._condition():
             self.kind(node.right)
+
+    def _binary(self, node: nodes.BinExpr) -> Found:
+        sides = self.kind(node.left), self.kind(node.right)
+        self._combine(node, node.operator, (node.left, node.right), sides)
+        return sides[0] if sides[0] == sides[1] else None
+
+    _add = _sub = _mul = _div = _floordiv = _mod = _pow = _binary
+
+    def _compare(self, node: nodes.Compare) -> Found:
+        left, kind = node.expr, self.kind(node.expr)
+        for operand in node.ops:
+            other = self.kind(operand.expr)
+            self._combine(node, _COMPARED.get(operand.op, ""), (left, operand.expr), (kind, other))
+            left, kind = operand.expr, other
+        return TRUTH
+
+    def _combine(self, node: nodes.Node, sign: str, sides: tuple[nodes.Expr, nodes.Expr], kinds: tuple[Found, Found]) -> None:
+        at = unfit(sign, kinds)
+        kind = kinds[at] if at is not None else None
+        if at is not None and kind is not None:
+            what = words("Het teken {sign}", "The sign {sign}", sign=sign)
+            self._tell(node, "T024", what=what, name=_called(sides[at]), kind=called(kind), hint=_OPERATORS)
 
     def _concat(self, node: nodes.Concat) -> Found:
         for one in node.nodes:

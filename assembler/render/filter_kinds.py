@@ -56,6 +56,27 @@ def _refuses(name: str, given: Kind) -> bool:
     return False
 
 
+def unfit(sign: str, kinds: tuple[Found, Found]) -> int | None:
+    """Which of the two values an operator cannot work on, beside the other: 0 or 1."""
+    if not sign:
+        return None
+    numbers = (NUMBER, TRUTH)
+    fits: tuple[tuple[Found, ...], ...] = (numbers,)
+    if sign == "+":
+        fits = (numbers, (TEXT,))
+    elif sign in _COMPARISONS:
+        fits = (numbers, (TEXT,), (DATE,))
+    if sign == "+" and all(one is None or isinstance(one, Listed) for one in kinds):
+        return None
+    alone = next((at for at, one in enumerate(kinds) if one is not None and not any(one in group for group in fits)), None)
+    if alone is not None or None in kinds:
+        return alone
+    return None if any(all(one in group for one in kinds) for group in fits) else 0 if kinds[0] not in numbers else 1
+
+
+_COMPARISONS = (">", ">=", "<", "<=")
+
+
 def gives(name: str, given: Found) -> Found:
     """The kind of what a filter makes of a value."""
     if name in _SAME:

@@ -23,7 +23,8 @@ _MARK = re.compile("\u200a([\u2000-\u2009]+)\u200a")
 _NOISE = (qn("w:proofErr"), qn("w:lastRenderedPageBreak"))
 DELETED = (qn("w:del"), qn("w:moveFrom"))
 _NOISY_ATTRIBUTES = re.compile(rf"\{{{re.escape(ns.W)}\}}rsid|\{{{re.escape(ns.W14)}\}}(paraId|textId)$")
-_SCOPED = re.compile(r"^(\{[{%#])(p|tr|tc) ")
+_SCOPED = re.compile(r"^(\{[{%])(p|tr|tc) ")
+_REMARK = re.compile(r"\{#.*?#\}", re.DOTALL)
 _OPENING = re.compile(r"\{[{%#]")
 _CLOSING = re.compile(r"[}%]\}")
 _THINGS = {
@@ -110,14 +111,17 @@ class Normaliser:
                 self.found.append(diagnose("T001", place=self._place(paragraph), problem=told, excerpt=_unmarked_all(text)[:60]))
 
     def _refuse_lost_text(self, root: Element) -> None:
-        """docxtpl puts the tag in the place of its whole paragraph, row or cell: anything else there would vanish."""
-        for paragraph in root.iter(qn("w:p")):
-            text = _text(paragraph)
-            for tag in TAG.findall(text) if "{" in text else ():
+        """docxtpl puts the tag in the place of its whole paragraph, row or cell: anything else there would vanish.
+
+        That is what somebody wants who puts a remark (``{#p … #}``) there.
+        """
+        for text in root.iter(qn("w:t")):
+            for tag in TAG.findall(text.text) if text.text and "{" in text.text else ():
                 scoped = _SCOPED.match(tag)
-                scope = _enclosing(paragraph, scoped[2]) if scoped else None
-                lost = _beside_tags(scope) if scope is not None else ""
+                scope = next(text.iterancestors(_SCOPES[scoped[2]]), None) if scoped else None
+                lost = _beside(tag, scope) if scope is not None else ""
                 if lost:
+                    paragraph = next(text.iterancestors(qn("w:p")))
                     self.found.append(diagnose("T003", place=self._place(paragraph), tag=_unmarked(tag), text=lost[:60]))
 
     def _place(self, paragraph: Element) -> TemplatePlace:
@@ -140,10 +144,11 @@ def _unmarked_all(text: str) -> str:
     return TAG.sub(lambda tag: _unmarked(tag[0]), text)
 
 
-def _beside_tags(scope: Element) -> str:
-    """What stands in a paragraph, row or cell beside its tags: text, or else the name of something without text."""
+def _beside(tag: str, scope: Element) -> str:
+    """What stands in a paragraph, row or cell beside a tag: text or another tag, or else the name of something without text."""
+    text = _text(scope).replace(tag, "", 1)
     things = (name for tag, name in _THINGS.items() if next(scope.iter(tag), None) is not None)
-    return TAG.sub("", _text(scope)).strip() or next(things, "")
+    return _REMARK.sub("", _unmarked_all(text)).strip() or next(things, "")
 
 
 def _strip_noise(root: Element) -> None:
@@ -225,10 +230,6 @@ def _spelled(tag: str, number: int) -> str:
     inner = re.sub(r"[\u2000-\u200a]", " ", tag.translate(_TAGS_IN_WORDS))
     close = -3 if inner[-3] == "-" else -2
     return f"{inner[:close]}{mark(number)}{inner[close:]}"
-
-
-def _enclosing(paragraph: Element, scope: str) -> Element | None:
-    return paragraph if scope == "p" else next(paragraph.iterancestors(_SCOPES[scope]), None)
 
 
 def _is_heading(paragraph: Element) -> bool:

@@ -17,9 +17,11 @@ TEMPLATES: dict[str, Entry] = {
     ),
     "T003": error(
         "Naast de tag {tag} staat tekst die verloren zou gaan: {text}",
-        "Zet een tag zoals {{%p … %}}, {{%tr … %}} of {{%tc … %}} als enige in zijn alinea, rij of cel.",
+        "Zet een tag zoals {{%p … %}}, {{%tr … %}} of {{%tc … %}} als enige in zijn alinea, rij of cel; ook een tweede tag zou verloren "
+        "gaan. Schrijf in een zin een gewone tag, zonder p, tr of tc.",
         "Beside the tag {tag} stands text that would be lost: {text}",
-        "Put a tag like {{%p … %}}, {{%tr … %}} or {{%tc … %}} alone in its paragraph, row or cell.",
+        "Put a tag like {{%p … %}}, {{%tr … %}} or {{%tc … %}} alone in its paragraph, row or cell; a second tag would be lost too. "
+        "Within a sentence, write a plain tag, without p, tr or tc.",
     ),
     "T004": error(
         "Een tekst van meer alinea's kan niet midden in een zin staan.",
@@ -82,9 +84,9 @@ TEMPLATES: dict[str, Entry] = {
         "{hint}",
     ),
     "T024": error(
-        "Het filter {filter} werkt niet op {kind}: {name}.",
+        "{what} werkt niet op {kind}: {name}.",
         "{hint}",
-        "The filter {filter} does not work on {kind}: {name}.",
+        "{what} does not work on {kind}: {name}.",
         "{hint}",
     ),
     "T025": error(

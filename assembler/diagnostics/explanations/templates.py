@@ -151,10 +151,11 @@ TEMPLATES: dict[str, Explanation] = {
         right=("{{ item.position }} binnen een lus over agenda", "{{ item.position }} in a loop over agenda"),
     ),
     "T024": explanation_in_words(
-        "Een filter hoort bij één soort waarde: date bij een datum, enumerate bij een lijst, upper bij een tekst. Hier krijgt het iets "
-        "anders, en het vullen zou misgaan. Kijk in docs/facts.md wat het veld is, en kies een ander veld of filter.",
-        "A filter goes with one kind of value: date with a date, enumerate with a list, upper with a text. Here it is given something "
-        "else, and filling would fail. See in docs/facts.md what the field is, and choose another field or filter.",
+        "Een filter hoort bij één soort waarde: date bij een datum, enumerate bij een lijst, upper bij een tekst. Zo ook + en > bij "
+        "getallen. Hier staat iets anders, en het vullen zou misgaan. Kijk in docs/facts.md wat het veld is, en kies een "
+        "ander veld of filter.",
+        "A filter goes with one kind of value: date with a date, enumerate with a list, upper with a text. So do + and > with numbers. "
+        "Here it is something else, and filling would fail. See in docs/facts.md what the field is, and choose another field or filter.",
         wrong=("{{ agenda | date }}", "{{ agenda | date }}"),
         right=("{{ meeting.date | date }}", "{{ meeting.date | date }}"),
     ),
