@@ -19,7 +19,7 @@ _BULLET = re.compile(r"([-–—•·▪●○‣*])[ \t\u00a0]+\S")
 _NUMBER = re.compile(r"(?:(\d{1,2})|([a-z]))[.)][ \t\u00a0]+\S|\{\{\s*loop\.index0?\s*\}\}[.)][ \t\u00a0]*\S")
 _WHOLE = re.compile(r"\s*\{[{%#](?:p|tr|tc)\s.*\}\s*", re.DOTALL)
 _LOOP = re.compile(r"\{%p\s+for\s")
-_LONGEST_HEADING = 80
+_LONGEST_HEADING = 60
 _SHORTEST_TEXT = 40
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
@@ -29,10 +29,12 @@ Places = dict[Element, TemplatePlace]
 def accessibility(root: Element, styles: Styles, place: Places) -> list[Diagnostic]:
     """Notes and warnings on one part; ``place`` is where each of its paragraphs stands."""
     made = [*_pictures(root, place), *_tables(root, styles, place)]
-    for holder in {id(one.getparent()): one.getparent() for one in root.iter(qn("w:p"))}.values():
-        made += _lists(holder, styles, place)
     body = root.find(qn("w:body"))
-    return [*made, *(_headings(body, styles, place) if body is not None else ())]
+    if body is None:
+        return made
+    for holder in (body, *body.iter(qn("w:tc"), qn("w:sdtContent"))):
+        made += _lists(holder, styles, place)
+    return [*made, *_headings(body, styles, place)]
 
 
 def _pictures(root: Element, place: Places) -> Iterator[Diagnostic]:
@@ -159,7 +161,7 @@ def _may_be_heading(one: Element, styles: Styles) -> bool:
         return False
     text = TAG.sub("", own_text(one)).strip()
     level = one.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
-    return 0 < len(text) <= _LONGEST_HEADING and text[-1] not in ".,:;!" and text[0].isalnum() and level is None
+    return 0 < len(text) <= _LONGEST_HEADING and text[-1] not in ".,:;!" and (text[0].isupper() or text[0].isdigit()) and level is None
 
 
 def _is_text(one: Element | None, styles: Styles) -> bool:

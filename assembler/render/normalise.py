@@ -5,6 +5,7 @@ and bears its paragraph's number, so that what it does is safe and the places of
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
 
@@ -37,6 +38,7 @@ _THINGS = {
 }
 """What has no text of its own and yet would be missed."""
 _SCOPES = {"p": qn("w:p"), "tr": qn("w:tr"), "tc": qn("w:tc")}
+_NO_CELL: tuple[int | None, int | None, int | None] = None, None, None
 _TAGS_IN_WORDS = {ord("“"): '"', ord("”"): '"', ord("„"): '"', ord("‘"): "'", ord("’"): "'", ord("\xa0"): " ", ord("–"): "-"}
 
 
@@ -74,10 +76,13 @@ class Normaliser:
     def number(self, root: Element, part: str) -> None:
         """Gives every paragraph its number, and notes its place."""
         heading = ""
+        cells = _cells(root)
         for number, paragraph in enumerate(root.iter(qn("w:p")), 1):
             text = _text(paragraph)
             paragraph.set(NUMBER, str(len(self.places)))
-            self.places.append(TemplatePlace(self.file, part, number, *_cell_of(root, paragraph), heading, text[:60]))
+            around = next(paragraph.iterancestors(qn("w:tc")), None)
+            table, row, cell = cells.get(around, _NO_CELL)
+            self.places.append(TemplatePlace(self.file, part, number, table, row, cell, heading, text[:60]))
             if _is_heading(paragraph):
                 heading = text[:60]
 
@@ -237,15 +242,17 @@ def _is_heading(paragraph: Element) -> bool:
     return style is not None and re.match(r"(?i)(heading|kop|title|titel)", style.get(qn("w:val"), "")) is not None
 
 
-def _cell_of(root: Element, paragraph: Element) -> tuple[int | None, int | None, int | None]:
-    """Table (counted in the part), row and cell, each from 1, of the innermost table around a paragraph."""
-    cell = next(paragraph.iterancestors(qn("w:tc")), None)
-    if cell is None:
-        return None, None, None
-    row = cell.getparent()
-    table = next(row.iterancestors(qn("w:tbl")), None)
-    if table is None:
-        return None, None, None
-    tables = list(root.iter(qn("w:tbl")))
-    rows = [one for one in table.iter(qn("w:tr")) if next(one.iterancestors(qn("w:tbl"))) is table]
-    return tables.index(table) + 1, rows.index(row) + 1, row.findall(qn("w:tc")).index(cell) + 1
+def _cells(root: Element) -> dict[Element, tuple[int, int, int]]:
+    """Table (counted in the part), row and cell, each from 1, of every cell."""
+    numbers: dict[Element, int] = {}
+    inner: Counter[Element] = Counter()
+    cells: dict[Element, tuple[int, int, int]] = {}
+    around = {qn("w:tr"): qn("w:tbl"), qn("w:tc"): qn("w:tr")}
+    for one in root.iter(qn("w:tbl"), *around):
+        holder = next(one.iterancestors(around[one.tag]), None) if one.tag in around else root
+        inner[holder] += 1
+        numbers[one] = inner[holder]
+        table = next(holder.iterancestors(qn("w:tbl")), None) if one.tag == qn("w:tc") and holder is not None else None
+        if table is not None:
+            cells[one] = numbers[table], numbers[holder], numbers[one]
+    return cells

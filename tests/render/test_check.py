@@ -326,3 +326,11 @@ def test_tags_in_a_part_beside_the_text() -> None:
     )
     assert (told.code, told.place) == ("T012", None)
     assert "een grafiek" in told.message()
+
+
+def test_a_cell_in_a_content_control_has_its_place() -> None:
+    held = f"<w:sdt><w:sdtPr/><w:sdtContent><w:tc>{p('{{ metting }}')}</w:tc></w:sdtContent></w:sdt>"
+    inner = table(row(p("x")), cells(p("y"), p("{{ metting }}")))
+    body = table(cells(p("x"), p("y")), f"<w:tr><w:tc>{p('z')}</w:tc>{held}</w:tr>", row(inner)) + table(row(p("{{ metting }}")))
+    told = check_template(template(body), "sjabloon.docx", KNOWN)
+    assert [(one.place.table, one.place.row, one.place.cell) for one in told if one.place] == [(1, 2, 2), (2, 2, 2), (3, 1, 1)]
