@@ -82,7 +82,7 @@ def _mark(paragraph: Element, number: str) -> None:
 
 def _comment(found: Diagnostic, number: str, language: str, *, placed: bool) -> Element:
     """The comment: what is wrong with its code, what to do, and where it is when the comment stands elsewhere."""
-    place = _PLACES[language].format(place=found.place.told(language)) if found.place is not None and not placed else ""
+    place = _PLACES[language].format(place=found.place.within(language)) if found.place is not None and not placed else ""
     lines = [f"{found.code}: {found.message(language)}", found.hint(language), place]
     paragraphs = [element("w:p", run(None, text_element(line))) for line in lines if line]
     return element("w:comment", *paragraphs, id=number, author=AUTHOR, initials=_INITIALS)

@@ -70,7 +70,7 @@ def test_each_finding_is_a_comment_at_its_paragraph() -> None:
     assert anchors(made) == {"0": 2, "1": 2, "2": 3, "3": 5, "4": 1}
     told = texts(made)
     assert told[0] == ("assemble", ["T013: metting bestaat niet.", "Bedoelde u meeting?"])
-    assert told[4][1][-1] == "Dit gaat over sjabloon.docx, word/header1.xml, alinea 1."
+    assert told[4][1][-1] == "Dit gaat over word/header1.xml, alinea 1."
     assert texts(copy_of(data, "en"))[0][1] == ["T013: There is no metting.", "Did you mean meeting?"]
 
 
