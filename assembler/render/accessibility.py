@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.ooxml import namespaces as ns
+from assembler.ooxml.elements import printed_text
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.styles import Styles
 from assembler.ooxml.xml import Element
@@ -17,8 +18,9 @@ from assembler.source import TemplatePlace
 _VAL = qn("w:val")
 _BULLET = re.compile(r"([-–—•·▪●○‣*])[ \t\u00a0]+\S")
 _NUMBER = re.compile(r"(?:(\d{1,2})|([a-z]))[.)][ \t\u00a0]+\S|\{\{\s*loop\.index0?\s*\}\}[.)][ \t\u00a0]*\S")
-_WHOLE = re.compile(r"\s*\{[{%#](?:p|tr|tc)\s.*\}\s*", re.DOTALL)
-_LOOP = re.compile(r"\{%p\s+for\s")
+_WHOLE = re.compile(r"\s*(?:\{[{%#](?:p|tr|tc)\s.*\}|\{%(?:(?!%\}).)*%\}|\{#.*#\})\s*", re.DOTALL)
+"""What stands in a paragraph, row or cell that is there for a tag only."""
+_LOOP = re.compile(r"\{%[-+]?(?:p\s)?\s*for\s")
 _LONGEST_HEADING = 60
 _SHORTEST_TEXT = 40
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
@@ -97,7 +99,7 @@ def _lists(holder: Element, styles: Styles, place: Places) -> Iterator[Diagnosti
     run: list[tuple[Element, str]] = []
     loops = 0
     for child in [*holder, None]:
-        text = own_text(child) if child is not None and child.tag == qn("w:p") else None
+        text = printed_text(child) if child is not None and child.tag == qn("w:p") else None
         if text is not None and _WHOLE.fullmatch(text):
             loops += bool(_LOOP.search(text)) - ("endfor" in text)
             continue

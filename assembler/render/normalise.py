@@ -42,6 +42,12 @@ _NO_CELL: tuple[int | None, int | None, int | None] = None, None, None
 _TAGS_IN_WORDS = {ord("“"): '"', ord("”"): '"', ord("„"): '"', ord("‘"): "'", ord("’"): "'", ord("\xa0"): " ", ord("–"): "-"}
 
 
+_SPACED = re.compile(r"\{[ \xa0]+[{%].*?[}%][ \xa0]+\}")
+_PARTED = Words("de haken staan uit elkaar", "the brackets stand apart")
+_SINGLE = re.compile(r"(?<!\{)\{[ \xa0]*[a-z_]+(?:\.[a-z_]+)+[ \xa0]*(?:\|[^{}]*)?\}(?!\})")
+_ONE_BRACE = Words("om een veld horen twee accolades", "a field wants two braces around it")
+
+
 def mark(number: int) -> str:
     return "\u200a" + "".join(chr(0x2000 + int(digit)) for digit in str(number)) + "\u200a"
 
@@ -110,6 +116,11 @@ class Normaliser:
             if "{" not in text and "}" not in text:
                 continue
             rest = TAG.sub("", text)
+            spaced, single = _SPACED.search(rest), _SINGLE.search(rest)
+            if spaced or single:
+                told, excerpt = (_PARTED, spaced[0]) if spaced else (_ONE_BRACE, single[0] if single else "")
+                self.found.append(diagnose("T001", place=self._place(paragraph), problem=told, excerpt=_unmarked_all(excerpt)[:60]))
+                continue
             opening, closing = _OPENING.search(rest), None if TAG.search(text) else _CLOSING.search(rest)
             if opening or closing:
                 told = _without_end(opening[0]) if opening else _without_begin(closing[0]) if closing else Words()

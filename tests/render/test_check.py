@@ -280,6 +280,9 @@ def test_a_list_that_was_typed() -> None:
     assert codes(p("1. een"), p("2. twee")) == codes(p("a) een"), p("b) twee")) == ["T034"]
     assert codes(p("{%p for item in agenda %}"), p("• {{ item.label }}"), p("{%p endfor %}")) == ["T034"]
     assert codes(p("{%p for item in agenda %}"), p("{{ loop.index }}. {{ item.label }}"), p("{%p endfor %}")) == ["T034"]
+    assert codes(p("{% for item in agenda %}"), p("- {{ item.label }}"), p("{% endfor %}")) == ["T034"]
+    tab = "<w:p><w:r><w:t>•</w:t><w:tab/><w:t>{}</w:t></w:r></w:p>"
+    assert codes(tab.format("een"), tab.format("twee")) == ["T034"]
     assert codes(p("- een"), p("tekst"), p("- twee"), p("1. een"), p("3. drie"), p("-10 graden"), p("- een", style="ListBullet")) == []
 
 
