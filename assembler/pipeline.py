@@ -29,7 +29,7 @@ from assembler.lean import dataclass
 from assembler.packs import DEFAULT_PACK, PACK_FILE, DocumentSpec, Pack, load_pack, shipped
 from assembler.patterns import keep_patterns
 from assembler.plan import Builder, Plan, PlannedDocument, plan, prose_faults
-from assembler.render import CompiledTemplate, Filled, compile_template, failures_once, fill_template
+from assembler.render import CompiledTemplate, Expected, Filled, compile_template, failures_once, fill_template
 from assembler.render.text import document_text
 from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
@@ -37,6 +37,7 @@ from assembler.untrusted import limited, only_told
 
 if TYPE_CHECKING:
     from assembler.content.image_files import ImageError
+    from assembler.plan.known import Known
     from assembler.publish.manifest import Inputs
 
 _NO_HINDRANCE = frozenset({"R003", "R009", "R012", "R013", "R014"})
@@ -148,16 +149,55 @@ def check(file: str | FilePath, *, pack: str = DEFAULT_PACK, data: bytes | None 
 def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Diagnostic]:
     """Everything that is wrong or doubtful about a Word template, in the order of its text; nothing is filled.
 
-    The names that it uses are those of the pack whose folder it stands in, or else of ``pack``.
+    The names that it uses are those of the pack whose folder it stands in, or else of ``pack``. A template of the pack can use what all
+    the documents know that it serves for.
     """
-    from assembler.plan.known import known_facts
-    from assembler.render.check import check_template as check_content  # only who checks templates needs what compiles them
-
-    chosen, found = pack_of_template(FilePath(file), pack)
+    file = FilePath(file)
+    chosen, found = pack_of_template(file, pack)
     try:
-        return [*found, *check_content(content_of(FilePath(file)), str(file), known_facts(chosen.derived if chosen else ()))]
+        return [*found, *_check_content(content_of(file), str(file), chosen, _documents_of(file, chosen))]
     except OSError as error:
         return [diagnose("Y012", reason=reason(error, file))]
+
+
+@limited(lambda *_, **__: None, lambda *_, **__: None)
+def annotate_template(file: str | FilePath, found: Iterable[Diagnostic], language: str) -> bytes | None:
+    """A copy of a Word template with a comment for each thing that was found in it; None when it cannot be made."""
+    from assembler.ooxml.package import write_package
+    from assembler.render.annotate import annotated
+
+    try:
+        package = annotated(content_of(FilePath(file)), str(file), found, language)
+    except OSError:
+        return None  # told by the check
+    return write_package(package) if package is not None else None
+
+
+def _documents_of(file: FilePath, pack: Pack | None) -> list[DocumentSpec]:
+    """The documents that a file is the template of."""
+    return [one for one in pack.documents if _same(pack.template(one), file)] if pack is not None else []
+
+
+def _same(one: FilePath, other: FilePath) -> bool:
+    return one == other or (one.name == other.name and one.resolve() == other.resolve())
+
+
+def _check_content(data: bytes, name: str, pack: Pack | None, documents: Collection[DocumentSpec]) -> list[Diagnostic]:
+    from assembler.render.check import check_template as check_content  # only who checks templates needs what compiles them
+
+    derived, styles = (pack.derived, pack.styles) if pack is not None else ((), {})
+    return check_content(data, name, _expected(derived, documents).known(), styles if documents else {})
+
+
+def _expected(derived: Collection[str], documents: Collection[DocumentSpec]) -> Expected:
+    """The facts for the template of these documents, which only who looks at it closely works out."""
+
+    def known() -> "Known":
+        from assembler.plan.known import known_facts, known_in
+
+        return known_in(known_facts(derived), documents)
+
+    return Expected(repr((sorted(derived), [(one.per, one.chamber) for one in documents])).encode(), known)
 
 
 def pack_of_template(file: FilePath, pack: str) -> tuple[Pack | None, list[Diagnostic]]:
@@ -204,13 +244,29 @@ def check_pack(name: str) -> list[Diagnostic]:
     if pack is None:
         return found
     sample = shipped("templates", "start", "meeting.yaml")
-    _, problems = _templates(pack, pack.documents)
+    problems = [problem for file in dict.fromkeys(map(pack.template, pack.documents)) for problem in _check_one(file, pack)]
     about = [one for one in build(sample, pack=name).diagnostics if not one.code.startswith("C")]  # rules are about the dossier
     misfits = [one for one in about if one.span is not None and one.span.source.name == str(sample)]
-    found += [*problems, *(one for one in about if one not in misfits)]
+    found += [*_once(problems, about), *(one for one in about if one not in misfits)]
     if has_errors(misfits):
         found.append(diagnose("K009", problem=Words(misfits[0].message("nl"), misfits[0].message("en"))))
     return in_order(found)
+
+
+_MISSED = {"T038": "T006", "T039": "T010"}
+"""What may come to miss a style, and what did."""
+
+
+def _once(problems: Iterable[Diagnostic], about: Collection[Diagnostic]) -> Iterable[Diagnostic]:
+    """What was found in the templates, without what came out as an error in the documents of the sample."""
+    missed = {(one.code, one.facts["style"]) for one in about if one.code in _MISSED.values()}
+    return (one for one in problems if one.code not in _MISSED or (_MISSED[one.code], one.facts["style"]) not in missed)
+
+
+def _check_one(file: FilePath, pack: Pack) -> list[Diagnostic]:
+    """What is wrong or doubtful about one template of a pack."""
+    documents = _documents_of(file, pack)
+    return _check_content(file.read_bytes(), pack.template_name(documents[0]), pack, documents)
 
 
 def _told(found: list[Diagnostic], tree: Tree | None) -> list[Diagnostic]:
@@ -369,7 +425,7 @@ def _templates(pack: Pack, documents: Iterable[DocumentSpec]) -> tuple[dict[File
     compiled: dict[FilePath, CompiledTemplate] = {}
     found: list[Diagnostic] = []
     for file, name in {pack.template(document): pack.template_name(document) for document in documents}.items():
-        template, problems = compile_template(file.read_bytes(), name)
+        template, problems = compile_template(file.read_bytes(), name, _expected(pack.derived, _documents_of(file, pack)))
         found += problems
         if template is not None:
             compiled[file] = template

@@ -94,12 +94,17 @@ class TemplatePlace:
 
     def told(self, language: str) -> str:
         """The place in words, in ``nl`` or ``en``."""
-        paragraph, table, row, cell = _PLACES["en" if language == "en" else "nl"]
+        return f"{self.file}, {self.within(language)}"
+
+    def within(self, language: str) -> str:
+        """The same without the name of the file."""
+        paragraph, table, row, cell, under = _PLACES["en" if language == "en" else "nl"]
         inside = f", {table} {self.table}, {row} {self.row}, {cell} {self.cell}" if self.table else ""
-        return f"{self.file}, {self.part}, {paragraph} {self.paragraph}{inside}"
+        below = f", {under} ‘{self.heading}’" if self.heading else ""
+        return f"{self.part}, {paragraph} {self.paragraph}{inside}{below}"
 
 
-_PLACES = {"nl": ("alinea", "tabel", "rij", "cel"), "en": ("paragraph", "table", "row", "cell")}
+_PLACES = {"nl": ("alinea", "tabel", "rij", "cel", "onder"), "en": ("paragraph", "table", "row", "cell", "under")}
 
 
 def dotted(path: Path) -> str:

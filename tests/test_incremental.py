@@ -3,12 +3,11 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from assembler import pipeline
-from assembler.incremental import Delivered, Order, build_into, compare
+from assembler import incremental, pipeline
+from assembler.incremental import Delivered, Order, Prepared, build_into, compare
 from assembler.plan import PlannedDocument
 from assembler.publish.delivery import Altered
 from assembler.publish.manifest import NAME
@@ -91,16 +90,16 @@ def test_whatever_changed_is_seen(change: Callable[[Path], object], tmp_path: Pa
     file, pack = write_dossier(tmp_path), own_pack(tmp_path / "pakket")
     build_into(Order(file, tmp_path / "out", str(pack)))
     change(tmp_path)
-    looked: list[object] = []
-    real = pipeline.build
+    looked: list[Prepared] = []
+    real = incremental.finish
 
-    def noting(*given: Any, **how: Any) -> pipeline.Built:
-        looked.append(given)
-        return real(*given, **how)
+    def noting(order: Order, prepared: Prepared) -> Delivered:
+        looked.append(prepared)
+        return real(order, prepared)
 
-    monkeypatch.setattr(pipeline, "build", noting)
+    monkeypatch.setattr(incremental, "finish", noting)
     build_into(Order(file, tmp_path / "out", str(pack)))
-    assert looked
+    assert [one.contents is None for one in looked] == [False]
 
 
 def test_the_moment_of_the_properties_counts_as_an_input(tmp_path: Path, made: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

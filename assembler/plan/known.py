@@ -5,14 +5,16 @@ are in words is in ``plan.described``.
 """
 
 import datetime
-from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import field, fields, replace
 from typing import Any, Union, get_args, get_origin
 
 from assembler.data import model
 from assembler.data.images import Image
+from assembler.data.schema import Rules, read_schema
 from assembler.data.values import Markup, Text
 from assembler.lean import dataclass
+from assembler.packs import DocumentSpec, shipped
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,17 @@ TEXT, PROSE, DATE, NUMBER, TRUTH, IMAGE = map(Leaf, ("text", "prose", "date", "n
 
 @dataclass(frozen=True)
 class Known:
-    """The names that templates can use, and the fields of each record."""
+    """The names that templates can use, and the fields of each record.
+
+    ``lines`` are the fields of prose that are one paragraph at most, ``filled`` those of lists that are never empty. ``partly`` holds the
+    names that may not be there, each with the kind of document that has it: they can be used in a condition.
+    """
 
     names: Mapping[str, Kind]
     records: Mapping[str, Mapping[str, Kind]]
+    lines: Collection[str] = ()
+    filled: Collection[str] = ()
+    partly: Mapping[str, str] = field(default_factory=dict)
 
 
 _OFFICIAL, _ITEM, _ROW = Record("official"), Record("item"), Record("row")
@@ -116,7 +125,36 @@ def known_facts(derived: Iterable[str]) -> Known:
         owner, _, name = key.rpartition(".")
         if owner in _DERIVED:
             records[_DERIVED[owner]].setdefault(name, TEXT)
-    return Known(NAMES, records)
+    lines, filled = _by_rule(read_schema(shipped("schemas", "meeting.yaml").read_bytes()).rules)
+    return Known(NAMES, records, lines, filled)
+
+
+def _by_rule(rules: Rules) -> tuple[set[str], set[str]]:
+    """The fields that the schema says are ``inline``, and the lists that it wants something in; a name is so wherever it is."""
+    lines: set[str] = set()
+    filled: set[str] = set()
+    for name, rule in rules.items():
+        if rule.get("type") == "inline":
+            lines.add(name)
+        if rule.get("required") and rule.get("minlength"):
+            filled.add(name)
+        inner = rule.get("valuesrules", rule.get("schema"))
+        if isinstance(inner, dict):
+            more = _by_rule(inner if rule.get("type") == "dict" and inner is rule.get("schema") else {name: inner})
+            lines |= more[0]
+            filled |= more[1]
+    return lines, filled
+
+
+PER_ADDRESSEE, PER_CHAMBER = "per: addressee", "chamber"
+"""What pack.yaml says of a document that knows more than others."""
+_ONLY_IN = {"addressee": PER_ADDRESSEE, "memo": PER_ADDRESSEE, "own_items": PER_ADDRESSEE, "chamber": PER_CHAMBER, "letter": PER_CHAMBER}
+
+
+def known_in(known: Known, documents: Iterable[DocumentSpec]) -> Known:
+    """What a template knows that serves for these documents; when there is none, it may serve for any."""
+    kinds = [{PER_ADDRESSEE: one.per == "addressee", PER_CHAMBER: bool(one.chamber)} for one in documents]
+    return replace(known, partly={name: kind for name, kind in _ONLY_IN.items() if not all(one[kind] for one in kinds)})
 
 
 def _fields(*records: type, without: Iterable[str] = (), **added: Kind) -> dict[str, Kind]:

@@ -7,7 +7,7 @@ import re
 import zlib
 from collections.abc import Callable
 from types import CodeType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 
@@ -26,6 +26,9 @@ from assembler.render.tags import read_tags
 from assembler.render.template import CompiledPart
 from assembler.source import TemplatePlace
 
+if TYPE_CHECKING:
+    from assembler.plan.known import Known
+
 _STORIES = tuple(f"{ns.R}/{kind}" for kind in ("header", "footer"))
 _FOOTNOTES = f"{ns.R}/footnotes"
 _OPENING = re.compile(r"^(\{[{%]-?)")
@@ -34,13 +37,22 @@ _IN_ATTRIBUTE = re.compile(r'="[^"<>]*\{[{%]')
 Change = Callable[[jinja2.nodes.Template], jinja2.nodes.Template]
 
 
-def compile_parts(data: bytes, name: str) -> tuple[tuple[tuple[CompiledPart, ...], tuple[TemplatePlace, ...]] | None, list[Diagnostic]]:
-    """The code of every part with tags and the places of all paragraphs of a .docx file, or every fault that was found in it."""
+def compile_parts(
+    data: bytes, name: str, known: "Known | None" = None
+) -> tuple[tuple[tuple[CompiledPart, ...], tuple[TemplatePlace, ...]] | None, list[Diagnostic]]:
+    """The code of every part with tags and the places of all paragraphs of a .docx file, or every fault that was found in it.
+
+    With the facts that there are, that is also what goes wrong with these.
+    """
     package, found = read_package(data, name)
     if package is None or has_errors(found):
         return None, found
     compiled = compile_package(package, name)
     found += compiled.found
+    if known is not None:
+        from assembler.render.tag_errors import tag_errors  # this module is loaded by every build, what it looks at now is not
+
+        found += tag_errors(compiled.tags, known)
     if has_errors(found):
         return None, found
     return (compiled.parts, compiled.places), found

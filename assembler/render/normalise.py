@@ -5,6 +5,7 @@ and bears its paragraph's number, so that what it does is safe and the places of
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
 
@@ -23,7 +24,8 @@ _MARK = re.compile("\u200a([\u2000-\u2009]+)\u200a")
 _NOISE = (qn("w:proofErr"), qn("w:lastRenderedPageBreak"))
 DELETED = (qn("w:del"), qn("w:moveFrom"))
 _NOISY_ATTRIBUTES = re.compile(rf"\{{{re.escape(ns.W)}\}}rsid|\{{{re.escape(ns.W14)}\}}(paraId|textId)$")
-_SCOPED = re.compile(r"^(\{[{%#])(p|tr|tc) ")
+_SCOPED = re.compile(r"^(\{[{%])(p|tr|tc) ")
+_REMARK = re.compile(r"\{#.*?#\}", re.DOTALL)
 _OPENING = re.compile(r"\{[{%#]")
 _CLOSING = re.compile(r"[}%]\}")
 _THINGS = {
@@ -36,7 +38,14 @@ _THINGS = {
 }
 """What has no text of its own and yet would be missed."""
 _SCOPES = {"p": qn("w:p"), "tr": qn("w:tr"), "tc": qn("w:tc")}
+_NO_CELL: tuple[int | None, int | None, int | None] = None, None, None
 _TAGS_IN_WORDS = {ord("“"): '"', ord("”"): '"', ord("„"): '"', ord("‘"): "'", ord("’"): "'", ord("\xa0"): " ", ord("–"): "-"}
+
+
+_SPACED = re.compile(r"\{[ \xa0]+[{%].*?[}%][ \xa0]+\}")
+_PARTED = Words("de haken staan uit elkaar", "the brackets stand apart")
+_SINGLE = re.compile(r"(?<!\{)\{[ \xa0]*[a-z_]+(?:\.[a-z_]+)+[ \xa0]*(?:\|[^{}]*)?\}(?!\})")
+_ONE_BRACE = Words("om een veld horen twee accolades", "a field wants two braces around it")
 
 
 def mark(number: int) -> str:
@@ -73,10 +82,13 @@ class Normaliser:
     def number(self, root: Element, part: str) -> None:
         """Gives every paragraph its number, and notes its place."""
         heading = ""
+        cells = _cells(root)
         for number, paragraph in enumerate(root.iter(qn("w:p")), 1):
             text = _text(paragraph)
             paragraph.set(NUMBER, str(len(self.places)))
-            self.places.append(TemplatePlace(self.file, part, number, *_cell_of(root, paragraph), heading, text[:60]))
+            around = next(paragraph.iterancestors(qn("w:tc")), None)
+            table, row, cell = cells.get(around, _NO_CELL)
+            self.places.append(TemplatePlace(self.file, part, number, table, row, cell, heading, text[:60]))
             if _is_heading(paragraph):
                 heading = text[:60]
 
@@ -104,20 +116,28 @@ class Normaliser:
             if "{" not in text and "}" not in text:
                 continue
             rest = TAG.sub("", text)
+            spaced, single = _SPACED.search(rest), _SINGLE.search(rest)
+            if spaced or single:
+                told, excerpt = (_PARTED, spaced[0]) if spaced else (_ONE_BRACE, single[0] if single else "")
+                self.found.append(diagnose("T001", place=self._place(paragraph), problem=told, excerpt=_unmarked_all(excerpt)[:60]))
+                continue
             opening, closing = _OPENING.search(rest), None if TAG.search(text) else _CLOSING.search(rest)
             if opening or closing:
                 told = _without_end(opening[0]) if opening else _without_begin(closing[0]) if closing else Words()
                 self.found.append(diagnose("T001", place=self._place(paragraph), problem=told, excerpt=_unmarked_all(text)[:60]))
 
     def _refuse_lost_text(self, root: Element) -> None:
-        """docxtpl puts the tag in the place of its whole paragraph, row or cell: anything else there would vanish."""
-        for paragraph in root.iter(qn("w:p")):
-            text = _text(paragraph)
-            for tag in TAG.findall(text) if "{" in text else ():
+        """docxtpl puts the tag in the place of its whole paragraph, row or cell: anything else there would vanish.
+
+        That is what somebody wants who puts a remark (``{#p … #}``) there.
+        """
+        for text in root.iter(qn("w:t")):
+            for tag in TAG.findall(text.text) if text.text and "{" in text.text else ():
                 scoped = _SCOPED.match(tag)
-                scope = _enclosing(paragraph, scoped[2]) if scoped else None
-                lost = _beside_tags(scope) if scope is not None else ""
+                scope = next(text.iterancestors(_SCOPES[scoped[2]]), None) if scoped else None
+                lost = _beside(tag, scope) if scope is not None else ""
                 if lost:
+                    paragraph = next(text.iterancestors(qn("w:p")))
                     self.found.append(diagnose("T003", place=self._place(paragraph), tag=_unmarked(tag), text=lost[:60]))
 
     def _place(self, paragraph: Element) -> TemplatePlace:
@@ -140,10 +160,11 @@ def _unmarked_all(text: str) -> str:
     return TAG.sub(lambda tag: _unmarked(tag[0]), text)
 
 
-def _beside_tags(scope: Element) -> str:
-    """What stands in a paragraph, row or cell beside its tags: text, or else the name of something without text."""
+def _beside(tag: str, scope: Element) -> str:
+    """What stands in a paragraph, row or cell beside a tag: text or another tag, or else the name of something without text."""
+    text = _text(scope).replace(tag, "", 1)
     things = (name for tag, name in _THINGS.items() if next(scope.iter(tag), None) is not None)
-    return TAG.sub("", _text(scope)).strip() or next(things, "")
+    return _REMARK.sub("", _unmarked_all(text)).strip() or next(things, "")
 
 
 def _strip_noise(root: Element) -> None:
@@ -227,24 +248,22 @@ def _spelled(tag: str, number: int) -> str:
     return f"{inner[:close]}{mark(number)}{inner[close:]}"
 
 
-def _enclosing(paragraph: Element, scope: str) -> Element | None:
-    return paragraph if scope == "p" else next(paragraph.iterancestors(_SCOPES[scope]), None)
-
-
 def _is_heading(paragraph: Element) -> bool:
     style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
     return style is not None and re.match(r"(?i)(heading|kop|title|titel)", style.get(qn("w:val"), "")) is not None
 
 
-def _cell_of(root: Element, paragraph: Element) -> tuple[int | None, int | None, int | None]:
-    """Table (counted in the part), row and cell, each from 1, of the innermost table around a paragraph."""
-    cell = next(paragraph.iterancestors(qn("w:tc")), None)
-    if cell is None:
-        return None, None, None
-    row = cell.getparent()
-    table = next(row.iterancestors(qn("w:tbl")), None)
-    if table is None:
-        return None, None, None
-    tables = list(root.iter(qn("w:tbl")))
-    rows = [one for one in table.iter(qn("w:tr")) if next(one.iterancestors(qn("w:tbl"))) is table]
-    return tables.index(table) + 1, rows.index(row) + 1, row.findall(qn("w:tc")).index(cell) + 1
+def _cells(root: Element) -> dict[Element, tuple[int, int, int]]:
+    """Table (counted in the part), row and cell, each from 1, of every cell."""
+    numbers: dict[Element, int] = {}
+    inner: Counter[Element] = Counter()
+    cells: dict[Element, tuple[int, int, int]] = {}
+    around = {qn("w:tr"): qn("w:tbl"), qn("w:tc"): qn("w:tr")}
+    for one in root.iter(qn("w:tbl"), *around):
+        holder = next(one.iterancestors(around[one.tag]), None) if one.tag in around else root
+        inner[holder] += 1
+        numbers[one] = inner[holder]
+        table = next(holder.iterancestors(qn("w:tbl")), None) if one.tag == qn("w:tc") and holder is not None else None
+        if table is not None:
+            cells[one] = numbers[table], numbers[holder], numbers[one]
+    return cells

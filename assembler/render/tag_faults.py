@@ -47,12 +47,14 @@ class CheckedTags:
     """The tags of a part with what is wrong with them.
 
     ``source`` is what can be read of them as a template that is right: a line for every tag, with what is faulty left out and the blocks
-    closed, so that the names in it can be followed.
+    closed, so that the names in it can be followed. ``blocks`` are the numbers of the tags of each block: what opens it, what it turns
+    at, and what closes it.
     """
 
     tags: tuple[Tag, ...]
     source: str
     faults: tuple[Diagnostic, ...]
+    blocks: tuple[tuple[int, ...], ...]
 
 
 def check_tags(tags: list[Tag]) -> CheckedTags:
@@ -61,7 +63,7 @@ def check_tags(tags: list[Tag]) -> CheckedTags:
     lines = [blocks.line(number) for number in range(len(tags))]
     source = "\n".join(lines) + blocks.close_all()
     faults = [_diagnostic(tags[number], problem) for number, problem in sorted(blocks.faults, key=lambda fault: fault[0])]
-    return CheckedTags(tuple(tags), source, tuple(faults))
+    return CheckedTags(tuple(tags), source, tuple(faults), tuple(blocks.closed))
 
 
 def _diagnostic(tag: Tag, problem: Words | None) -> Diagnostic:
@@ -80,6 +82,8 @@ class _Open:
     guessed: bool = False
     otherwise: bool = False
     """Whether its else was there."""
+    turns: tuple[int, ...] = ()
+    """The numbers of its elif and else."""
 
 
 class _Blocks:
@@ -91,6 +95,7 @@ class _Blocks:
         self._raw: int | None = None
         self._ahead = Counter(tag.keyword for tag in tags)
         """The keywords of the tags that are still to come."""
+        self.closed: list[tuple[int, ...]] = []
         self.faults: list[tuple[int, Words | None]] = []
         """By the number of the tag; without words for a tag of a row or cell that is not in a table."""
 
@@ -184,6 +189,8 @@ class _Blocks:
         closed = self._open[at:]
         del self._open[at:]
         self._crossed += [(one, number) for one in closed[1:]]
+        if not closed[0].guessed:
+            self.closed.append((closed[0].number, *closed[0].turns, number))
         return "".join(one.end for one in reversed(closed))
 
     def _awaited(self, kind: str) -> bool:
@@ -201,6 +208,7 @@ class _Blocks:
             return ""
         if block.end == f"{{% end{block.kind} %}}" and fine:
             block.otherwise = keyword == "else"
+            block.turns = (*block.turns, number)
             return text
         return ""
 

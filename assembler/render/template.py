@@ -15,7 +15,10 @@ from assembler.limits import working_on
 from assembler.source import TemplatePlace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from assembler.ooxml.package import Package
+    from assembler.plan.known import Known
 
 
 @dataclass(frozen=True)
@@ -48,22 +51,31 @@ class CompiledTemplate:
         return reopen_package(self.data)
 
 
-def compile_template(data: bytes, name: str) -> tuple[CompiledTemplate | None, list[Diagnostic]]:
+@dataclass(frozen=True)
+class Expected:
+    """The facts that a template can use: ``known`` works them out, and ``key`` is the same whenever they are."""
+
+    key: bytes
+    known: "Callable[[], Known]" = field(repr=False)
+
+
+def compile_template(data: bytes, name: str, facts: Expected | None = None) -> tuple[CompiledTemplate | None, list[Diagnostic]]:
     """The compiled template of a .docx file, or every fault that was found in it. ``name`` is how messages call the file.
 
-    A template that was found good before is taken from the cache, by the digest of its bytes.
+    A template that was found good with these facts before is taken from the cache, by the digest of its bytes.
     """
     working_on(name)
-    kept = recall("template", data, name.encode())
+    contents = data, name.encode(), facts.key if facts is not None else b""
+    kept = recall("template", *contents)
     if kept is not None:
         return _revived(kept, data, name), []
     from assembler.render.compile import compile_parts  # only for a template that is not compiled yet
 
-    compiled, found = compile_parts(data, name)
+    compiled, found = compile_parts(data, name, facts.known() if facts is not None else None)
     if compiled is None:
         return None, found
     template = CompiledTemplate(name, data, *compiled)
-    keep(_kept(template), "template", data, name.encode())
+    keep(_kept(template), "template", *contents)
     return template, found
 
 

@@ -9,6 +9,7 @@ import pytest
 from tests.cli.runs import assemble
 from tests.dossiers import MILIEURAAD, RIJK, contents, outputs
 from tests.packs.test_packs import pack_in
+from tests.render.small import p, template
 
 
 def changed(pack: Path, *changes: tuple[str, str]) -> None:
@@ -135,7 +136,7 @@ def test_a_template_of_a_document_that_is_not_made_is_looked_at_too(tmp_path: Pa
 
 
 def test_a_pack_that_the_sample_does_not_fit(tmp_path: Path) -> None:
-    (pack_in(tmp_path) / "brief.docx").write_bytes((RIJK / "letter.docx").read_bytes())
+    (pack_in(tmp_path) / "brief.docx").write_bytes(template(p("{{ meeting.place }}")))
     (one,) = found_in(tmp_path)
     assert (one["code"], one["severity"]) == ("K009", "warning")
     assert "transportraad" in str(one["message"])
