@@ -160,7 +160,11 @@ def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Di
         return [diagnose("Y012", reason=reason(error, file))]
 
 
-@limited(lambda *_, **__: None, lambda *_, **__: None)
+def _no_copy(found: Diagnostic, *_: object, **__: object) -> bytes | None:
+    return None
+
+
+@limited(lambda *_, **__: None, _no_copy)
 def annotate_template(file: str | FilePath, found: Iterable[Diagnostic], language: str) -> bytes | None:
     """A copy of a Word template with a comment for each thing that was found in it; None when it cannot be made."""
     from assembler.ooxml.package import write_package
