@@ -77,7 +77,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class TemplatePlace:
-    """A paragraph of a Word template; numbers count from 1, in document order within the part.
+    """A paragraph of a Word template; numbers count from 1, in document order within the part, and 0 is a property of the document.
 
     ``table``, ``row`` and ``cell`` are given for a paragraph inside a table, ``heading`` is the text of the nearest heading above,
     ``excerpt`` the start of the paragraph's own text.
@@ -96,7 +96,8 @@ class TemplatePlace:
         """The place in words, in ``nl`` or ``en``."""
         paragraph, table, row, cell = _PLACES["en" if language == "en" else "nl"]
         inside = f", {table} {self.table}, {row} {self.row}, {cell} {self.cell}" if self.table else ""
-        return f"{self.file}, {self.part}, {paragraph} {self.paragraph}{inside}"
+        where = f", {paragraph} {self.paragraph}{inside}" if self.paragraph else ""
+        return f"{self.file}, {self.part}{where}"
 
 
 _PLACES = {"nl": ("alinea", "tabel", "rij", "cel"), "en": ("paragraph", "table", "row", "cell")}

@@ -3,7 +3,7 @@
 from assembler.diagnostics import Diagnostic, has_errors, in_order
 from assembler.ooxml.reading import read_package
 from assembler.plan.known import Known
-from assembler.render.compile import compile_package, story_parts
+from assembler.render.compile import compile_package, text_parts
 from assembler.render.field_faults import field_faults
 from assembler.render.hidden_tags import hidden_tags
 
@@ -17,6 +17,6 @@ def check_template(data: bytes, name: str, known: Known) -> list[Diagnostic]:
     if package is None or has_errors(found):
         return found
     compiled = compile_package(package, name)
-    hidden = hidden_tags(package, name, [part for part, _ in story_parts(package)])
+    hidden = hidden_tags(package, name, text_parts(package))
     unknown = [fault for tags in compiled.tags for fault in field_faults(tags, known)]
     return in_order([*found, *compiled.found, *unknown, *hidden])

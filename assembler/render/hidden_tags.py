@@ -8,13 +8,13 @@ from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.package import Package
 from assembler.ooxml.xml import Element, parse
-from assembler.render.marks import NUMBER
-from assembler.render.normalise import DELETED, TAG, Normaliser
+from assembler.render.marks import NUMBER, TAG
+from assembler.render.normalise import Normaliser
+from assembler.render.revisions import DELETED
 from assembler.source import TemplatePlace
 
 _PARTS = {
     f"{ns.R}/comments": Words("een opmerking in de kantlijn", "a comment in the margin"),
-    f"{ns.R}/endnotes": Words("een eindnoot", "an endnote"),
 }
 _ADDRESS = Words("het adres van een hyperlink", "the address of a hyperlink")
 _REMOVED = Words("tekst die met wijzigingen bijhouden is verwijderd", "text that was deleted while changes were tracked")

@@ -9,7 +9,7 @@ from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 from assembler.cache import keep, recall
-from assembler.diagnostics import Diagnostic
+from assembler.diagnostics import Diagnostic, diagnose
 from assembler.lean import dataclass
 from assembler.source import TemplatePlace
 
@@ -26,6 +26,21 @@ class CompiledPart:
     tags: tuple[int, ...]
     in_attributes: bool
     """Whether a tag stands in an attribute, such as an alternative text."""
+    story: bool = True
+    """Whether it is text of the document, not its properties."""
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What a template had of tracked changes (T014) or comments (T015), which were settled: how many, and where the first stood."""
+
+    code: str
+    count: int
+    place: TemplatePlace | None
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        return diagnose(self.code, place=self.place, count=self.count)
 
 
 @dataclass(frozen=True)
@@ -36,6 +51,7 @@ class CompiledTemplate:
     data: bytes = field(repr=False)
     parts: tuple[CompiledPart, ...]
     paragraphs: tuple[TemplatePlace, ...] = field(repr=False)
+    settled: tuple[Settled, ...] = ()
 
     @cached_property
     def package(self) -> "Package":
@@ -46,28 +62,36 @@ class CompiledTemplate:
 
 
 def compile_template(data: bytes, name: str) -> tuple[CompiledTemplate | None, list[Diagnostic]]:
-    """The compiled template of a .docx file, or every fault that was found in it. ``name`` is how messages call the file.
+    """The compiled template of a .docx file with what there is to say of it, or every fault in it. ``name`` is how messages call the file.
 
     A template that was found good before is taken from the cache, by the digest of its bytes.
     """
     kept = recall("template", data, name.encode())
     if kept is not None:
-        return _revived(kept, data, name), []
+        revived = _revived(kept, data, name)
+        return revived, [one.diagnostic for one in revived.settled]
     from assembler.render.compile import compile_parts  # only for a template that is not compiled yet
 
     compiled, found = compile_parts(data, name)
     if compiled is None:
         return None, found
-    template = CompiledTemplate(name, data, *compiled)
+    template = CompiledTemplate(name, data, compiled.parts, compiled.places, compiled.settled)
     keep(_kept(template), "template", data, name.encode())
     return template, found
 
 
 def _kept(template: CompiledTemplate) -> Any:
-    parts = [(part.name, part.code, part.tags, part.in_attributes) for part in template.parts]
-    return parts, [astuple(place) for place in template.paragraphs]
+    parts = [(part.name, part.code, part.tags, part.in_attributes, part.story) for part in template.parts]
+    settled = [(one.code, one.count, one.place and astuple(one.place)) for one in template.settled]
+    return parts, [astuple(place) for place in template.paragraphs], settled
 
 
 def _revived(kept: Any, data: bytes, name: str) -> CompiledTemplate:
-    parts, places = kept
-    return CompiledTemplate(name, data, tuple(CompiledPart(*part) for part in parts), tuple(TemplatePlace(*place) for place in places))
+    parts, places, settled = kept
+    return CompiledTemplate(
+        name,
+        data,
+        tuple(CompiledPart(*part) for part in parts),
+        tuple(TemplatePlace(*place) for place in places),
+        tuple(Settled(code, count, TemplatePlace(*place) if place else None) for code, count, place in settled),
+    )
