@@ -13,6 +13,7 @@ from jinja2 import nodes
 from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.diagnostics.suggestions import KNOWN, did_you_mean
 from assembler.diagnostics.words import words
+from assembler.expressions.elsewhere import NAMES
 from assembler.expressions.sandbox import RECORD_METHODS, STRING_METHODS
 from assembler.plan.known import DATE, NUMBER, TEXT, TRUTH, Function, Keyed, Kind, Known, Leaf, Listed, Record
 from assembler.render.fill import ENVIRONMENT
@@ -110,7 +111,7 @@ class _Walk:
             return self._known.names[node.name]
         if node.name not in ENVIRONMENT.globals and node.name not in _OF_MACROS and node.name not in self._asked:
             names = [*self._known.names, *(name for scope in self._scopes for name in scope), *ENVIRONMENT.globals]
-            self.found.append((node.lineno, node.name, did_you_mean(node.name, names) or _LOOK))
+            self.found.append((node.lineno, node.name, NAMES.get(node.name) or did_you_mean(node.name, names) or _LOOK))
         return None
 
     def _getattr(self, node: nodes.Getattr) -> Found:

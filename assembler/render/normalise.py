@@ -20,7 +20,7 @@ from assembler.render.controls import prepare_controls
 from assembler.render.marks import ESCAPE, INLINED, NOTE, NUMBER, REFERENCES, TAG, read_marks
 from assembler.render.revisions import settle
 from assembler.render.spelling import with_spelled_tags
-from assembler.render.whole import make_tags_whole, own_text, spell_attributes
+from assembler.render.whole import make_tags_whole, own_text, part_runs, spell_attributes
 from assembler.source import TemplatePlace
 
 _NOISE = (qn("w:proofErr"), qn("w:lastRenderedPageBreak"))
@@ -61,6 +61,7 @@ class Normaliser:
         _strip_noise(root)
         for paragraph in root.iter(qn("w:p")):
             make_tags_whole(paragraph)
+        part_runs(root)
         spell_attributes(root)
         prepare_controls(root)
         prepare_cells(root)

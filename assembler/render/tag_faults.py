@@ -13,6 +13,7 @@ from jinja2 import nodes
 from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.diagnostics.suggestions import did_you_mean, near_match
 from assembler.diagnostics.words import words
+from assembler.expressions.elsewhere import TAGS
 from assembler.expressions.syntax import missing_filter, syntax_problem
 from assembler.lean import dataclass
 from assembler.render.fill import ENVIRONMENT
@@ -107,6 +108,8 @@ class _Blocks:
         if tag.text.startswith("{#"):
             return ""
         if tag.text.startswith("{{"):
+            if tag.scope in ("tr", "tc"):
+                self._fault(number, _NO_SCOPE)
             return tag.text if self._fine(number, tag.text) else ""
         if tag.broken:
             return self._guess(number, keyword)
@@ -214,7 +217,7 @@ class _Blocks:
             assert isinstance(problem, Words), "a statement without a word"
             self._fault(number, problem)
             return ""
-        near = did_you_mean(meant or keyword, _KEYWORDS)
+        near = TAGS.get(keyword) or did_you_mean(meant or keyword, _KEYWORDS)
         self._fault(number, words("{told}{near}", "{told}{near}", told=_no_tag(keyword), near=_bracketed(near)))
         return self._guess(number, meant or "")
 
@@ -227,6 +230,7 @@ class _Blocks:
         return self._close(number, at) if at is not None else ""
 
 
+_NO_SCOPE = Words("alleen {{ … }} en {{p … }} drukken iets af", "only {{ … }} and {{p … }} print something")
 _TOO_MANY = "{end} is te veel: er staat geen {kind} open", "{end} is one too many: no {kind} is open"
 _MISMATCH = "{end} past niet bij {kind}, dat nog openstaat", "{end} does not go with {kind}, which is still open"
 _CROSSING = "{end} staat voor end{kind}: de blokken kruisen elkaar", "{end} stands before end{kind}: the blocks cross"

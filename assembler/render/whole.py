@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from assembler.lean import dataclass
+from assembler.ooxml.elements import run, text_element
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element
 from assembler.render.marks import ESCAPE, NUMBER, TAG
@@ -15,6 +16,7 @@ _TEXT, _INSTRUCTION, _RUN = qn("w:t"), qn("w:instrText"), qn("w:r")
 _SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): ""}
 """What may stand between the texts of a run, and what it is within a tag."""
 _ATOM = re.compile(f"{TAG.pattern}|{ESCAPE.pattern}", re.DOTALL)
+_RUN_TAG = re.compile(r"(\{%r\s.*?%\})", re.DOTALL)
 _UNSEEN = re.compile(rf"(?<=\{{)[{INVISIBLE}]+(?=[{{%#])|(?<=[}}%#])[{INVISIBLE}]+(?=\}})")
 """What nobody sees between the two signs that begin or end a tag."""
 
@@ -37,6 +39,22 @@ def make_tags_whole(paragraph: Element) -> None:
         pieces = [_piece(one) for one in own(paragraph, kind, *signs) if one.tag == kind or _is_sign(one)]
         if any("{" in piece.text or "}" in piece.text for piece in pieces):
             _join(pieces, int(paragraph.get(NUMBER)))
+
+
+def part_runs(root: Element) -> None:
+    """Each ``{%r … %}`` into a run of its own, which goes with it; what stands beside it keeps its formatting."""
+    for text in [one for one in root.iter(_TEXT) if "{%r" in (one.text or "") and one.getparent().tag == _RUN]:
+        around = text.getparent()
+        first, *rest = _RUN_TAG.split(text.text)
+        after = list(text.itersiblings())
+        if not first.strip() and not any(rest[1:]) and not after:
+            continue
+        text.text = first
+        made = [run(around.find(qn("w:rPr")), text_element(one)) for one in rest if one]
+        if after:
+            made.append(run(around.find(qn("w:rPr")), *after))
+        for one in reversed(made):
+            around.addnext(one)
 
 
 def spell_attributes(root: Element) -> None:
