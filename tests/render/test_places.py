@@ -16,7 +16,7 @@ from assembler.render.document import Rendered
 from assembler.render.text import document_text
 from assembler.verify import verify
 from tests.ooxml.packages import MAIN, bookmark, part
-from tests.render.small import Rendered, W, attempt, lines, notes, own_note, p, prose, ref, root, row, table, template
+from tests.render.small import W, attempt, lines, notes, own_note, p, prose, ref, root, row, table, template
 
 ENDNOTES = "word/endnotes.xml"
 CORE = "docProps/core.xml"
