@@ -5,6 +5,7 @@ from assembler.diagnostics.words import Words
 _PLAIN = Words("laat het weg: tekst wordt vanzelf goed in het document gezet", "leave it out: text is put into the document well by itself")
 _WIDTHS = Words("regel de breedte in Word, met een tabel of tabs", "arrange the width in Word, with a table or tabs")
 _NUMBERS = Words("gebruik round voor getallen en ~ om teksten samen te voegen", "use round for numbers and ~ to join texts")
+_NO_SPACE = Words("schrijf {%p, {%tr, {%tc of {%r aan elkaar", "write {%p, {%tr, {%tc or {%r in one piece")
 _CONDITION = Words("zet in for achter de lijst een voorwaarde met if", "put a condition with if after the list in for")
 
 FILTERS: dict[str, Words] = {
@@ -16,6 +17,7 @@ FILTERS: dict[str, Words] = {
 }
 TAGS: dict[str, Words] = {
     "do": Words("gebruik {% set … %}", "use {% set … %}"),
+    **dict.fromkeys(("p", "tr", "tc", "r"), _NO_SPACE),
     "break": _CONDITION,
     "continue": _CONDITION,
     "trans": Words("zet de tekst zelf in het sjabloon", "put the text itself in the template"),

@@ -36,8 +36,11 @@ def missing_filter(kind: str, name: str, known: Collection[str]) -> Words:
     missing = words("{kind} {name} bestaat niet", "there is no {kind} {name}", kind=Words(nl, en), name=name)
     if kind == "filter" and name in FILTERS:
         return words("{missing}; {instead}", "{missing}; {instead}", missing=missing, instead=FILTERS[name])
-    near = did_you_mean(name, known)
+    near = did_you_mean(name, known) or (_ALL_FILTERS if kind == "filter" and known else Words())
     return words("{missing} ({near})", "{missing} ({near})", missing=missing, near=near) if near else missing
+
+
+_ALL_FILTERS = Words("docs/facts.md noemt alle filters", "docs/facts.md lists all filters")
 
 
 def _no_filter(found: re.Match[str], filters: Collection[str]) -> Words:

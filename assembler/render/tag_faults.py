@@ -208,10 +208,12 @@ class _Blocks:
         return ""
 
     def _unknown(self, number: int, keyword: str) -> str:
-        meant = near_match(keyword, _KEYWORDS)
+        meant = keyword.lower() if keyword.lower() in _KEYWORDS else near_match(keyword, _KEYWORDS)
         spaced = re.match(r"\{%[-+]?\s*end\s+(\w+)", self._tags[number].text)
         if spaced and spaced[1] in _OPENINGS:
             meant = f"end{spaced[1]}"
+        apart = re.match(r"\{%[-+]?\s*(?:p|tr|tc|r)\s+(\w+)", self._tags[number].text)
+        meant = apart[1] if apart else meant
         if not keyword:
             problem = _read(self._tags[number].text)
             assert isinstance(problem, Words), "a statement without a word"
