@@ -1,11 +1,15 @@
 """Tracked changes and comments of a template: read as accepted, told of, and gone from what is made with it."""
 
+from pathlib import Path
+
 import pytest
 
 from assembler.data.values import Text
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.package import Package, add_relationship, set_content_type, write_package
 from assembler.ooxml.reading import read_package
+from assembler.packs import shipped
+from assembler.pipeline import build, check_pack
 from assembler.plan.known import known_facts
 from assembler.render import compile_template
 from assembler.render.check import check_template
@@ -83,7 +87,7 @@ def test_changes_are_told_once_with_their_number_and_the_place_of_the_first() ->
     assert (found[0].place.part, found[0].place.paragraph) == (MAIN, 2)
 
 
-def test_changes_are_told_of_a_template_from_the_cache_too(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_changes_are_told_of_a_template_from_the_cache_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from assembler import cache
 
     monkeypatch.setenv("ASSEMBLER_CACHE", str(tmp_path))
@@ -129,3 +133,33 @@ def test_checking_a_template_tells_of_both() -> None:
     changed = made.with_parts({MAIN: made.parts[MAIN].replace(b"</w:body>", f"<w:p>{added('b')}</w:p></w:body>".encode())})
     codes = [one.code for one in check_template(write_package(changed), "sjabloon.docx", known_facts(()))]
     assert sorted(codes) == ["T013", "T014", "T015"]
+
+
+PACK = """name: eigen
+title: Eigen pakket
+extends: rijk
+documents:
+  - id: memo
+    template: memo.docx
+    per: addressee
+    name: Nota
+    title: "Nota {{ meeting.title }}"
+    file: "{{ document.number }} Nota - {{ addressee.short }}"
+"""
+
+
+def test_a_build_and_the_check_of_a_pack_tell_of_both_and_go_on(tmp_path: Path) -> None:
+    made, _ = read_package(shipped("templates", "rijk", "memo.docx").read_bytes(), "memo.docx")
+    assert made is not None
+    remark = '<w:r><w:commentReference w:id="0"/></w:r>'
+    body = made.parts[MAIN].replace(b"<w:body>", f"<w:body><w:p>{added('Ingevoegd')}{remark}</w:p>".encode(), 1)
+    (tmp_path / "memo.docx").write_bytes(write_package(made.with_parts({MAIN: body})))
+    (tmp_path / "pack.yaml").write_text(PACK, "utf-8")
+    assert [one.code for one in check_pack(str(tmp_path))] == ["T014", "T015"]
+    built = build(shipped("templates", "start", "meeting.yaml"), pack=str(tmp_path))
+    assert [one.code for one in built.diagnostics if one.code[0] == "T"] == ["T014", "T015"]
+    memo = next(one for one in built.outputs if one.id == "memo")
+    again, _ = read_package(memo.content, "memo.docx")
+    assert again is not None
+    assert b"Maker" not in again.parts[MAIN]
+    assert b"Ingevoegd" in again.parts[MAIN]
