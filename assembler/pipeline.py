@@ -5,37 +5,46 @@ Nothing here prints or exits. Files are read here and written by ``publish`` alo
 
 import errno
 import os
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import field
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import field, replace
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path as FilePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assembler.checks import Case, Subject, Written, check_consistency, check_structure, silence
+from assembler.checks.structure.attachments import leads_away
+from assembler.content.model import ImageFile
 from assembler.data.echoes import without_echoes
 from assembler.data.json_schema import json_schema
-from assembler.data.model import Dossier, structure
+from assembler.data.model import Dossier, images_of, structure
 from assembler.data.reader import Tree, decode, read_tree
 from assembler.data.schema import Schema, check_schema, read_schema, typed
 from assembler.diagnostics import Diagnostic, Words, diagnose, has_errors, in_order
 from assembler.diagnostics.system import reason
+from assembler.engine import MOMENT, engine_digest
 from assembler.expressions.evaluate import expressions_kept
 from assembler.expressions.values import Reads
 from assembler.lean import dataclass
-from assembler.packs import DocumentSpec, Pack, load_pack, shipped
+from assembler.packs import DEFAULT_PACK, PACK_FILE, DocumentSpec, Pack, load_pack, shipped
 from assembler.patterns import keep_patterns
 from assembler.plan import Builder, Plan, PlannedDocument, plan, prose_faults
-from assembler.render import CompiledTemplate, Filled, compile_template, fill_template
+from assembler.render import CompiledTemplate, Filled, compile_template, failures_once, fill_template
 from assembler.render.text import document_text
 from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
+from assembler.untrusted import limited, only_told
 
-DEFAULT_PACK = "rijk"
-_NO_HINDRANCE = frozenset({"R003", "R009"})
+if TYPE_CHECKING:
+    from assembler.content.image_files import ImageError
+    from assembler.publish.manifest import Inputs
+
+_NO_HINDRANCE = frozenset({"R003", "R009", "R012", "R013", "R014"})
 """Errors with which the facts can still be worked out, so that what is wrong there is told in the same run."""
 Progress = Callable[[int, int], None]
 """Told (documents done, documents in all) as a build goes on."""
+Kept = Callable[[str], "Output | None"]
+"""The document that was made before of what has this digest."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,8 @@ class Loaded:
     dossier: Dossier | None
     pack: Pack | None
     diagnostics: list[Diagnostic]
+    images: Mapping[str, ImageFile] = field(default_factory=dict, repr=False)
+    """The images that the data file names, by the name it has for the file."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +70,14 @@ class Output:
     file: str
     content: bytes = field(repr=False)
     trace: tuple[TraceRow, ...] = field(default=(), repr=False)
-    notes: tuple[str, ...] = ()
-    """The keys of the cited notes of the store, in order of first appearance."""
-
-    @property
-    def notes_count(self) -> int:
-        """How many footnotes the document has, inline ones and the template's own included."""
-        return max((row.note or 0 for row in self.trace), default=0)
+    notes: Mapping[str, int] = field(default_factory=dict)
+    """The numbers of the cited notes of the store by their keys, in order of first appearance."""
+    notes_count: int = 0
+    """How many footnotes the document has, inline ones and the template's own included."""
+    made_from: str = ""
+    """The digest of what the document was made from, where that was asked for; none when there was something to tell about it."""
+    copied: bool = False
+    """Whether this is an external file, taken over as it is."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +87,8 @@ class Built:
     loaded: Loaded
     outputs: list[Output]
     diagnostics: list[Diagnostic]
+    inputs: "Inputs | None" = None
+    """The digests of what was read, for a build that goes on from an earlier one."""
 
     @property
     def files(self) -> dict[str, bytes]:
@@ -82,6 +96,19 @@ class Built:
         return {one.file: one.content for one in self.outputs}
 
 
+def _pack_named(file: str | FilePath, pack: str = DEFAULT_PACK, **_: object) -> str:
+    return pack
+
+
+def _not_loaded(found: Diagnostic, file: str | FilePath, *_: object, **__: object) -> Loaded:
+    return Loaded(FilePath(file), None, None, None, [found])
+
+
+def _not_built(found: Diagnostic, file: str | FilePath, *_: object, **__: object) -> Built:
+    return Built(_not_loaded(found, file), [], [found])
+
+
+@limited(_pack_named, _not_loaded)
 def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None = None) -> Loaded:
     """Reads a data file and its pack, and checks both; what is wrong is in ``diagnostics``, ordered by place.
 
@@ -96,24 +123,28 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None =
         tree, problems = read_tree(source)
         found += problems
     dossier = None
+    images: dict[str, ImageFile] = {}
     if tree is not None and chosen is not None:
         found += check_schema(tree, data_schema(), _stores(tree, chosen))
         if not has_errors(found):
             dossier = structure(Dossier, typed(data_schema().rules, tree.data))
             ids = [one.id for one in chosen.documents]
+            images, faults = _images(dossier, file.parent)
             found += check_structure(
-                Subject(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name), ids)
+                Subject(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name), ids, faults)
             )
         if _hindered(found):
             found += prose_faults(tree, data_schema().rules)
-    return Loaded(file, tree, dossier, chosen, _told(found, tree))
+    return Loaded(file, tree, dossier, chosen, _told(found, tree), images)
 
 
+@limited(_pack_named, only_told)
 def check(file: str | FilePath, *, pack: str = DEFAULT_PACK, data: bytes | None = None) -> list[Diagnostic]:
     """Everything that is wrong or doubtful about a data file, ordered by place; no document is made. ``data`` is as for ``load``."""
     return _examine(load(file, pack, data=data), ()).diagnostics
 
 
+@limited(lambda *_, **__: None, only_told)
 def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Diagnostic]:
     """Everything that is wrong or doubtful about a Word template, in the order of its text; nothing is filled.
 
@@ -122,32 +153,51 @@ def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Di
     from assembler.plan.known import known_facts
     from assembler.render.check import check_template as check_content  # only who checks templates needs what compiles them
 
-    folder = FilePath(file).parent
-    chosen, found = _pack(str(folder) if (folder / "pack.yaml").is_file() else pack)
+    chosen, found = pack_of_template(FilePath(file), pack)
     try:
         return [*found, *check_content(content_of(FilePath(file)), str(file), known_facts(chosen.derived if chosen else ()))]
     except OSError as error:
         return [diagnose("Y012", reason=reason(error, file))]
 
 
+def pack_of_template(file: FilePath, pack: str) -> tuple[Pack | None, list[Diagnostic]]:
+    """The pack in whose folder a template stands, or else ``pack``."""
+    return _pack(str(file.parent) if (file.parent / "pack.yaml").is_file() else pack)
+
+
+@limited(_pack_named, _not_built)
 def build(
-    file: str | FilePath, *, pack: str = DEFAULT_PACK, only: Collection[str] = (), progress: Progress = lambda done, total: None
+    file: str | FilePath,
+    *,
+    pack: str = DEFAULT_PACK,
+    only: Collection[str] = (),
+    progress: Progress = lambda done, total: None,
+    kept: Kept | None = None,
 ) -> Built:
-    """Makes the whole set in memory, or the documents whose ids are in ``only``; see ``write_files`` for writing it."""
+    """Makes the whole set in memory, or the documents whose ids are in ``only``; see ``write_files`` for writing it.
+
+    With ``kept`` a document that was made before of the very same is taken over, without its trace.
+    """
     examined = _examine(load(file, pack), only)
     loaded, planned, found = examined.loaded, examined.planned, examined.diagnostics
     if planned is None or loaded.pack is None or has_errors(found):
         return Built(loaded, [], found)
     outputs: list[Output] = []
-    for output, problems in _make(examined.filled, loaded.pack, planned, progress):
-        found += problems
+    made: list[Diagnostic] = []
+    for output, problems in _make(examined.filled, loaded.pack, planned, progress, kept):
+        made += problems
         outputs += [output] if output is not None else []
+    found += _silenced(made, loaded, complete=False) if made else []
     copies, problems = _copies(planned, loaded, only)
     outputs += copies
     found += problems
-    return Built(loaded, [] if has_errors(found) else sorted(outputs, key=lambda one: one.number), _told(found, loaded.tree))
+    if has_errors(found):
+        return Built(loaded, [], _told(found, loaded.tree))
+    inputs = _inputs(examined, loaded.pack, planned, copies) if kept is not None else None
+    return Built(loaded, sorted(outputs, key=lambda one: one.number), _told(found, loaded.tree), inputs)
 
 
+@limited(lambda name: name, only_told)
 def check_pack(name: str) -> list[Diagnostic]:
     """Everything that is wrong with a pack: its pack.yaml, every template, and what comes out with the data of the first dossier."""
     pack, found = _pack(name)
@@ -183,7 +233,7 @@ def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
     found = list(loaded.diagnostics)
     if dossier is None or pack is None or tree is None or _hindered(found):
         return _Examined(loaded, None, [], found)
-    builder = Builder(tree, pack, Reads())
+    builder = Builder(tree, pack, Reads(), loaded.images)
     with expressions_kept(str(loaded.file.resolve())):
         planned, problems = plan(dossier, pack, builder)
     found += [*problems, *_unknown(only, planned)]
@@ -192,8 +242,8 @@ def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
     wanted = [one for one in planned.documents if _wanted(one.id, only)]
     templates, problems = _templates(pack, (one.spec for one in wanted))
     usable = [(one, templates[file]) for one in wanted if (file := pack.template(one.spec)) in templates]
-    filled = [(one, fill_template(template, one.facts, builder.reads)) for one, template in usable]
-    found += [*problems, *(problem for _, one in filled for problem in one.found)]
+    filled = [(one, fill_template(template, one.facts, builder.reads, builder.span)) for one, template in usable]
+    found += [*problems, *failures_once(problem for _, one in filled for problem in one.found)]
     complete = not only and not _hindered(found)
     if complete:
         texts, problems = _texts(filled, planned)
@@ -201,8 +251,14 @@ def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
         case = Case(dossier, tree, data_schema().rules, pack, planned.facts, builder.prose, texts)
         found += check_consistency(case) if not problems else ()
         keep_patterns()
-    found = silence(found, tree, dossier.checks.ignore, pack.checks.ignore, complete=complete)
-    return _Examined(loaded, planned, filled, _told(found, tree))
+    return _Examined(loaded, planned, filled, _told(_silenced(found, loaded, complete=complete), tree))
+
+
+def _silenced(found: list[Diagnostic], loaded: Loaded, *, complete: bool) -> list[Diagnostic]:
+    dossier, pack, tree = loaded.dossier, loaded.pack, loaded.tree
+    if dossier is None or pack is None or tree is None:
+        return found
+    return silence(found, tree, dossier.checks.ignore, pack.checks.ignore, complete=complete)
 
 
 def _texts(filled: Iterable[tuple[PlannedDocument, Filled]], planned: Plan) -> tuple[tuple[Written, ...], list[Diagnostic]]:
@@ -233,6 +289,28 @@ def _read(file: FilePath, data: bytes | None) -> tuple[SourceFile | None, list[D
         return decode(content_of(file) if data is None else data, str(file))
     except OSError as error:
         return None, [diagnose("Y012", reason=reason(error, file))]
+
+
+def _images(dossier: Dossier, folder: FilePath) -> tuple[dict[str, ImageFile], dict[str, "ImageError"]]:
+    """The files of the images in the data, each read once; those outside the folder, or that are not there, are told of by a rule."""
+    names = list(dict.fromkeys(str(one.file) for one in images_of(dossier)))
+    if not names:
+        return {}, {}
+    from assembler.content.image_files import LARGEST, ImageError, read_image  # only for who has images
+
+    images: dict[str, ImageFile] = {}
+    faults: dict[str, ImageError] = {}
+    for name in names:
+        if leads_away(name) or not os.path.isfile(folder / name):
+            continue
+        try:
+            with open(folder / name, "rb") as file:
+                images[name] = read_image(os.path.basename(name), file.read(LARGEST + 1))
+        except ImageError as fault:
+            faults[name] = fault
+        except OSError as error:
+            faults[name] = ImageError("Y012", reason(error, folder / name))
+    return images, faults
 
 
 def content_of(file: FilePath) -> bytes:
@@ -299,32 +377,81 @@ def _templates(pack: Pack, documents: Iterable[DocumentSpec]) -> tuple[dict[File
 
 
 def _make(
-    filled: list[tuple[PlannedDocument, Filled]], pack: Pack, planned: Plan, progress: Progress
+    filled: list[tuple[PlannedDocument, Filled]], pack: Pack, planned: Plan, progress: Progress, kept: Kept | None
 ) -> Iterable[tuple[Output | None, list[Diagnostic]]]:
+    from assembler.render.identity import identity
+
+    for done, (document, one) in enumerate(filled):
+        progress(done, len(filled))
+        made_from = identity(document, one, pack, planned.notes.blocks, moment_of(document), engine_digest()) if kept is not None else ""
+        before = kept(made_from) if kept is not None else None
+        yield (_again(before, document), []) if before is not None else _rendered(document, one, pack, planned, made_from)
+    progress(len(filled), len(filled))
+
+
+def _again(before: Output, document: PlannedDocument) -> Output:
+    return replace(before, id=document.id, number=document.number, name=document.name, file=document.file)
+
+
+def _rendered(
+    document: PlannedDocument, filled: Filled, pack: Pack, planned: Plan, made_from: str
+) -> tuple[Output | None, list[Diagnostic]]:
     # Loaded here, because only who makes documents needs them.
     from assembler.ooxml.package import write_package
     from assembler.render.document import render_document
     from assembler.verify import verify
 
-    for done, (document, one) in enumerate(filled):
-        progress(done, len(filled))
-        rendered, found = render_document(document, one, pack.styles, pack.language, planned.notes.blocks, _moment(document))
-        if rendered is None:
-            yield None, found
-            continue
-        found += verify(rendered.package, template_tags=False)
-        content = write_package(rendered.package)
-        made = Output(document.id, document.number, document.name, document.file, content, rendered.trace, rendered.cited)
-        yield made, found
-    progress(len(filled), len(filled))
+    rendered, found = render_document(document, filled, pack.styles, pack.language, planned.notes.blocks, moment_of(document))
+    if rendered is None:
+        return None, found
+    found += verify(rendered.package, template_tags=False)
+    content = write_package(rendered.package)
+    count = max((row.note or 0 for row in rendered.trace), default=0)
+    made = Output(
+        document.id,
+        document.number,
+        document.name,
+        document.file,
+        content,
+        rendered.trace,
+        rendered.cited,
+        count,
+        "" if found else made_from,
+    )
+    return made, found
 
 
-def _moment(document: PlannedDocument) -> datetime:
+def moment_of(document: PlannedDocument) -> datetime:
     """The date in a document's properties: SOURCE_DATE_EPOCH when it is set to a moment, else the document's own date."""
     try:
-        return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
+        return datetime.fromtimestamp(int(os.environ[MOMENT]), UTC)
     except (KeyError, ValueError, OverflowError, OSError):
         return datetime.combine(document.date, time(), UTC)
+
+
+def _inputs(examined: _Examined, pack: Pack, planned: Plan, copies: list[Output]) -> "Inputs":
+    """The digests of what was really read, and not of what stands on disk by now."""
+    from assembler.publish.manifest import Inputs, PackInputs, called, digest
+
+    tree = examined.loaded.tree
+    assert tree is not None
+    contents = {one.id: one.content for one in copies}
+    files = {one.source: digest(contents[one.id]) for one in planned.copies if one.id in contents}
+    files |= {name: digest(one.content) for name, one in examined.loaded.images.items()}
+    templates = {pack.template(document.spec): one.template.data for document, one in examined.filled}
+    packs = [
+        PackInputs(
+            layer.name,
+            layer.tree.data.get("extends"),  # type: ignore[arg-type]
+            {
+                PACK_FILE: digest(layer.tree.source.text.encode()),
+                **{called(file, layer.folder): digest(data) for file, data in templates.items() if file.is_relative_to(layer.folder)},
+            },
+        )
+        for layer in pack.layers
+    ]
+    files[examined.loaded.file.name] = digest(tree.source.text.encode())
+    return Inputs(engine_digest(), os.environ.get(MOMENT), files, tuple(packs))
 
 
 def _copies(planned: Plan, loaded: Loaded, only: Collection[str]) -> tuple[list[Output], list[Diagnostic]]:
@@ -333,7 +460,7 @@ def _copies(planned: Plan, loaded: Loaded, only: Collection[str]) -> tuple[list[
     for one in planned.copies:
         file = loaded.file.parent / one.source
         try:
-            made += [Output(one.id, one.number, one.name, one.file, file.read_bytes())] if _wanted(one.id, only) else []
+            made += [Output(one.id, one.number, one.name, one.file, file.read_bytes(), copied=True)] if _wanted(one.id, only) else []
         except OSError as error:
             found.append(diagnose("Y012", reason=reason(error, file)))
     return made, found

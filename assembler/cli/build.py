@@ -1,6 +1,9 @@
 """``assemble build``: makes the set of documents of a data file."""
 
+import os
 import sys
+from collections.abc import Mapping
+from glob import has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,45 +11,115 @@ import click
 
 from assembler.cli.options import debug_option, lang_option, own_file, pack_option, quiet_option
 from assembler.cli.outcome import PROBLEMS, report
-from assembler.cli.usage import Command
+from assembler.cli.usage import Command, OwnWords
 
 if TYPE_CHECKING:
+    from assembler.diagnostics import Diagnostic
+    from assembler.incremental import Delivered
     from assembler.pipeline import Built
+    from assembler.publish.delivery import Altered
 
 
 @click.command(cls=Command)
-@click.argument("meeting", type=click.Path(path_type=Path))
+@click.argument("names", metavar="MEETING...", nargs=-1, required=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Map voor de documenten [standaard: out naast MEETING].")
 @click.option("--only", multiple=True, metavar="DOC", help="Maak alleen dit document, zoals memo; mag vaker.")
+@click.option("--force", is_flag=True, help="Maak alles opnieuw, en overschrijf ook wat na het maken gewijzigd is.")
+@click.option("--backup", is_flag=True, help="Bewaar wat na het maken gewijzigd is onder een andere naam.")
+@click.option("--check", is_flag=True, help="Maak niets, maar zeg welke documenten verouderd of gewijzigd zijn.")
+@click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Maak N dossiers tegelijk [standaard: wat de computer aankan].")
+@click.option("--fail-fast", is_flag=True, help="Begin na een dossier met een fout geen ander meer.")
+@click.option("--cluster", metavar="ADRES", help="Laat de dossiers maken door een Dask-cluster, zoals tcp://server:8786.")
 @pack_option
 @click.option("--trace", type=click.Path(path_type=Path), metavar="FILE", help="Schrijf als JSON waar elke alinea vandaan komt.")
 @lang_option
 @quiet_option
 @debug_option
-def build(meeting: Path, output: Path | None, only: tuple[str, ...], pack: str, trace: Path | None, language: str, quiet: bool) -> None:
-    """Maakt de documenten van MEETING, een gegevensbestand in YAML. Bij een fout verandert er geen enkel bestand."""
-    from assembler.diagnostics import has_errors
-    from assembler.pipeline import build as build_set
-    from assembler.publish import write_files
+def build(
+    names: tuple[str, ...],
+    output: Path | None,
+    only: tuple[str, ...],
+    force: bool,
+    backup: bool,
+    check: bool,
+    jobs: int | None,
+    fail_fast: bool,
+    cluster: str | None,
+    pack: str,
+    trace: Path | None,
+    language: str,
+    quiet: bool,
+) -> None:
+    """Maakt de documenten van MEETING, een gegevensbestand in YAML. Bij een fout verandert er geen enkel bestand.
 
-    with _Progress(quiet=quiet) as progress:
-        built = build_set(meeting, pack=pack, only=only, progress=progress.show)
-    report(built.diagnostics, language, file=meeting, quiet=quiet)
-    if has_errors(built.diagnostics):
-        sys.exit(PROBLEMS)
+    Wat niet veranderd is, wordt niet opnieuw gemaakt. Bij meer gegevensbestanden, of een map met dossiers, houdt een fout in
+    het ene dossier de andere niet tegen.
+    """
+    from assembler.publish.delivery import Altered
+
+    if force + backup + check > 1:
+        raise OwnWords(_EXCLUSIVE[language])
+    altered = Altered.OVERWRITE if force else Altered.BACKUP if backup else Altered.REFUSE
+    if len(names) > 1 or cluster or not _is_file(names[0]):
+        from assembler.cli.batch import build_dossiers
+
+        if trace is not None:
+            raise OwnWords(_ONE_TRACE[language])
+        build_dossiers(names, output, pack, only, altered, jobs, cluster, language, check=check, fail_fast=fail_fast, quiet=quiet)
+        return
+    meeting = Path(names[0])
     folder = meeting.parent / "out" if output is None else output
-    problems = write_files(built.files, folder, _trace(built, folder, trace, language))
-    report(problems, language, file=meeting)
-    if problems:
-        sys.exit(PROBLEMS)
+    _build_one(meeting, folder, pack, only, altered, trace, language, check=check, quiet=quiet)
+
+
+def _is_file(name: str) -> bool:
+    """Whether a name stands for one data file: one that is not there at all is told as such."""
+    return not (os.path.isdir(name) or (has_magic(name) and not os.path.lexists(name)))
+
+
+def _build_one(
+    meeting: Path,
+    folder: Path,
+    pack: str,
+    only: tuple[str, ...],
+    altered: "Altered",
+    trace: Path | None,
+    language: str,
+    *,
+    check: bool,
+    quiet: bool,
+) -> None:
+    from assembler.incremental import Order, build_into, compare
+
+    if check:
+        _told(meeting, compare(meeting, folder, pack=pack, only=only), language, quiet=quiet)
+        return
+    beside = None if trace is None else lambda built: _trace(built, folder, trace, language)
+    with _Progress(quiet=quiet) as progress:
+        made = build_into(Order(meeting, folder, pack, only, altered), beside=beside, progress=progress.show)
+    _told(meeting, made.diagnostics, language, quiet=quiet)
     if not quiet:
-        _table(built, folder, language)
+        _table(made, language)
 
 
-def _trace(built: "Built", folder: Path, file: Path | None, language: str) -> dict[Path, bytes]:
+_EXCLUSIVE = {
+    "nl": "kies één van --force, --backup en --check.",
+    "en": "choose one of --force, --backup and --check.",
+}
+_ONE_TRACE = {"nl": "--trace kan bij één gegevensbestand tegelijk.", "en": "--trace takes one data file at a time."}
+
+
+def _told(meeting: Path, diagnostics: list["Diagnostic"], language: str, *, quiet: bool) -> None:
+    """Reports what was found, and ends here when there is an error among it."""
+    from assembler.diagnostics import has_errors
+
+    report(diagnostics, language, file=meeting, quiet=quiet)
+    if has_errors(diagnostics):
+        sys.exit(PROBLEMS)
+
+
+def _trace(built: "Built", folder: Path, file: Path, language: str) -> Mapping[Path, bytes]:
     """The trace as a file of the set, so that it too is written only when everything is."""
-    if file is None:
-        return {}
     from assembler.trace import trace_json
 
     taken = (built.loaded.file, *(folder / one.file for one in built.outputs))
@@ -55,16 +128,41 @@ def _trace(built: "Built", folder: Path, file: Path | None, language: str) -> di
     return {file: trace_json(built)}
 
 
-_COUNTED = {"nl": (("bestand", "bestanden"), ("noot", "noten"), "overgenomen"), "en": (("file", "files"), ("note", "notes"), "copied")}
+_WORDS = {
+    "nl": {
+        "file": ("bestand", "bestanden"),
+        "note": ("noot", "noten"),
+        "copied": "overgenomen",
+        "all_same": "niets veranderd",
+        "same": "ongewijzigd",
+        "removed": "  {name}  weggehaald: hoort niet meer bij het dossier",
+        "saved": "  {name}  bewaard als {copy}",
+    },
+    "en": {
+        "file": ("file", "files"),
+        "note": ("note", "notes"),
+        "copied": "copied",
+        "all_same": "nothing changed",
+        "same": "unchanged",
+        "removed": "  {name}  taken away: no longer of the dossier",
+        "saved": "  {name}  kept as {copy}",
+    },
+}
 
 
-def _table(built: "Built", folder: Path, language: str) -> None:
-    width = max((len(one.file) for one in built.outputs), default=0)
-    files, noted, copied = _COUNTED[language]
-    click.echo(f"{len(built.outputs)} {files[len(built.outputs) != 1]} in {folder}")
-    for one in built.outputs:
-        notes = f"{one.notes_count} {noted[one.notes_count != 1]}" if one.trace else copied
-        click.echo(f"  {one.file:<{width}}  {notes}")
+def _table(made: "Delivered", language: str) -> None:
+    told, outputs, same = _WORDS[language], made.outputs, made.delivery.unchanged
+    width = max((len(one.file) for one in outputs), default=0)
+    nothing = f", {told['all_same']}" if outputs and len(same) == len(outputs) else ""
+    click.echo(f"{len(outputs)} {told['file'][len(outputs) != 1]} in {made.folder}{nothing}")
+    for one in outputs:
+        notes = str(told["copied"]) if one.copied else f"{one.notes_count} {told['note'][one.notes_count != 1]}"
+        unchanged = f", {told['same']}" if one.file in same and not nothing else ""
+        click.echo(f"  {one.file:<{width}}  {notes}{unchanged}")
+    for name in made.delivery.removed:
+        click.echo(str(told["removed"]).format(name=name))
+    for name, copy in made.delivery.saved.items():
+        click.echo(str(told["saved"]).format(name=name, copy=copy))
 
 
 class _Progress:

@@ -7,8 +7,8 @@ from typing import Any
 from jinja2.runtime import Undefined
 
 from assembler import language
-from assembler.content.model import Block, Inline, Paragraph
-from assembler.content.rewrite import has_notes
+from assembler.content.model import Block, Figure, Inline, Paragraph
+from assembler.content.rewrite import has_figures, has_notes
 from assembler.content.text import plain_text
 from assembler.data.reader import UNPRINTABLE
 from assembler.diagnostics.words import Words, words
@@ -18,7 +18,7 @@ from assembler.source import Path
 class Rich:
     """Rich text as an opaque value: templates can print it, test it and hand it to our filters, and nothing else.
 
-    As a plain string it loses its markup but never a note: turning a text with notes into a string is refused.
+    As a plain string it loses its markup but never a note or an image: turning a text with those into a string is refused.
     """
 
     __slots__ = ("blocks", "paths")
@@ -41,12 +41,32 @@ class Rich:
     def __str__(self) -> str:
         if has_notes(self.blocks):
             raise ValueError(_NO_NOTES)
+        if has_figures(self.blocks):
+            raise ValueError(_NO_IMAGES)
         return plain_text(self.blocks)
+
+
+class Picture(Rich):
+    """An image of the data file: rich text of one figure, whose description can be asked for."""
+
+    __slots__ = ("figure",)
+
+    def __init__(self, figure: Figure, paths: tuple[Path, ...]) -> None:
+        super().__init__((Paragraph((figure,), figure.origin),), paths)
+        self.figure = figure
+
+    @property
+    def alt(self) -> str:
+        return self.figure.alt
 
 
 _NO_NOTES = Words(
     "een tekst met voetnoten kan hier niet gebruikt worden; druk het veld zelf af",
     "a text with footnotes cannot be used here; print the field itself",
+)
+_NO_IMAGES = Words(
+    "een afbeelding kan hier niet gebruikt worden; zet haar in de tekst van een alinea, of gebruik de beschrijving: .alt",
+    "an image cannot be used here; put it in the text of a paragraph, or use its description: .alt",
 )
 
 
@@ -70,13 +90,35 @@ def printable(value: Any) -> str:
         "{kind} kan niet zomaar gedrukt worden; noem een veld ervan, of gebruik enumerate of join",
         ("{kind} cannot be printed just like that; name a field of it, or use enumerate or join"),
     )
-    raise PrintError(words(nl, en, kind=_kind(value)))
+    raise PrintError(words(nl, en, kind=kind_of(value)))
 
 
-def _kind(value: Any) -> Words:
-    if isinstance(value, (list, tuple)):
-        return Words("een lijst", "a list")
-    return Words("een groep velden", "a group of fields") if isinstance(value, dict) else Words("deze waarde", "this value")
+_KINDS = {
+    **dict.fromkeys(("str", "Text", "Markup"), Words("een tekst", "a text")),
+    **dict.fromkeys(("int", "float", "Number"), Words("een getal", "a number")),
+    **dict.fromkeys(("date", "Day"), Words("een datum", "a date")),
+    **dict.fromkeys(("list", "tuple", "generator", "range", "map", "dict_values", "dict_items"), Words("een lijst", "a list")),
+    **dict.fromkeys(("dict", "Facts"), Words("een groep velden", "a group of fields")),
+    **dict.fromkeys(("method", "builtin_function_or_method", "function", "Macro"), Words("een functie", "a function")),
+    "Rich": Words("een opgemaakte tekst", "a rich text"),
+    "bool": Words("ja of nee", "yes or no"),
+    "NoneType": Words("een leeg veld", "an empty field"),
+    "timedelta": Words("een tijdsduur", "a span of time"),
+}
+"""What values are called, by the name of their type, which is all that a message of Python tells of them."""
+
+
+def kind_of(value: object) -> Words:
+    """What a value is called: een tekst, een getal, een lijst."""
+    return kind_named(type(value).__name__)
+
+
+def kind_named(name: str) -> Words:
+    """What a value of a type is called, by the name of the type."""
+    return _KINDS.get(name.rpartition(".")[2], _THIS_VALUE)
+
+
+_THIS_VALUE = Words("deze waarde", "this value")
 
 
 def as_text(value: Any) -> str:

@@ -88,10 +88,10 @@ class Package:
         return {name.lower(): name for name in self.parts}
 
     def _read_relationships(self, source: str) -> Iterator[Relationship]:
-        content = self.parts.get(relationships_part(source))
-        if content is None:
+        name = self._names.get(relationships_part(source).lower())
+        if name is None:
             return
-        for item in parse(content).iter(qn("rel:Relationship")):
+        for item in parse(self.parts[name]).iter(qn("rel:Relationship")):
             target = item.get("Target", "")
             external = item.get("TargetMode", "Internal") != "Internal" or _ADDRESS.match(target) is not None
             yield Relationship(item.get("Id", ""), item.get("Type", ""), target if external else self._resolve(source, target), external)
@@ -161,6 +161,16 @@ def set_content_type(package: Package, name: str, content_type: str) -> Package:
         if item.get("PartName", "").lower() == f"/{name}".lower():
             root.remove(item)
     root.append(root.makeelement(qn("ct:Override"), {"PartName": f"/{name}", "ContentType": content_type}))
+    return package.with_parts({CONTENT_TYPES: serialize(root)})
+
+
+def set_default_content_type(package: Package, name: str, content_type: str) -> Package:
+    """As :func:`set_content_type`, by a default for the extension of ``name`` unless that stands for something else already."""
+    known = package.content_type(name)
+    if known is not None:
+        return package if known.lower() == content_type else set_content_type(package, name, content_type)
+    root = parse(package.parts[CONTENT_TYPES])
+    root.insert(0, root.makeelement(qn("ct:Default"), {"Extension": name.rpartition(".")[2], "ContentType": content_type}))
     return package.with_parts({CONTENT_TYPES: serialize(root)})
 
 

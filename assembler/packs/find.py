@@ -8,6 +8,7 @@ from pathlib import Path
 from assembler.packs.locate import shipped, shipped_packs
 
 PACK_FILE = "pack.yaml"
+DEFAULT_PACK = "rijk"
 GROUP = "assembler.packs"
 """The entry points by which a Python package offers packs: each names the module or package in whose folder pack.yaml stands."""
 
@@ -20,6 +21,11 @@ def find_pack(name: str, beside: Path) -> Path | None:
     if name in shipped_packs():
         return shipped("templates", name)
     return installed_packs().get(name)
+
+
+def comes_along(name: str) -> bool:
+    """Whether ``find_pack`` finds a pack that comes with the tool; any other one is somebody else's."""
+    return name in shipped_packs() and not (Path(name) / PACK_FILE).is_file()
 
 
 def known_packs() -> dict[str, Path]:

@@ -1,6 +1,7 @@
 """Everything that is wrong or doubtful about a template, without filling it."""
 
 from assembler.diagnostics import Diagnostic, has_errors, in_order
+from assembler.limits import working_on
 from assembler.ooxml.reading import read_package
 from assembler.plan.known import Known
 from assembler.render.compile import compile_package, text_parts
@@ -13,6 +14,7 @@ def check_template(data: bytes, name: str, known: Known) -> list[Diagnostic]:
 
     ``name`` is how messages call the file, ``known`` are the facts that there are.
     """
+    working_on(name)
     package, found = read_package(data, name)
     if package is None or has_errors(found):
         return found

@@ -4,7 +4,8 @@ docxtpl turns Word's XML with its tags into a Jinja source; we compile that once
 """
 
 import re
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
 from types import CodeType
 from typing import Any
 
@@ -34,6 +35,8 @@ _RAW = re.compile(r"^\{%[-+]?\s*(end)?raw\s*[-+]?%\}$")
 _SOURCE = re.compile(f"{TAG.pattern}|{ESCAPE.pattern}", re.DOTALL)
 _IN_ATTRIBUTE = re.compile(r'="[^"<>]*\{[{%]')
 
+Change = Callable[[jinja2.nodes.Template], jinja2.nodes.Template]
+
 
 def compile_parts(data: bytes, name: str) -> tuple["CompiledPackage | None", list[Diagnostic]]:
     """What came of a .docx file without a fault, or else every fault that was found in it."""
@@ -58,8 +61,8 @@ class CompiledPackage:
     found: list[Diagnostic]
 
 
-def compile_package(package: Package, name: str) -> CompiledPackage:
-    """Compiles the parts that have no fault."""
+def compile_package(package: Package, name: str, change: Change | None = None) -> CompiledPackage:
+    """Compiles the parts that have no fault, each changed by ``change`` after it was read."""
     normaliser = Normaliser(name)
     parts: list[CompiledPart] = []
     tags: list[CheckedTags] = []
@@ -70,7 +73,7 @@ def compile_package(package: Package, name: str) -> CompiledPackage:
         found += checked.faults
         if checked.faults or any(one.code == "T001" for one in normaliser.found):
             continue  # Jinja would say the same again, without the place
-        compiled, faults = _compile_part(root, part, normaliser.places)
+        compiled, faults = _compile_part(root, part, normaliser.places, change)
         found += faults
         parts += [compiled] if compiled is not None else []
     settled = tuple(
@@ -128,10 +131,13 @@ def _own_notes(package: Package, normaliser: Normaliser) -> dict[tuple[str, str]
     return notes
 
 
-def _compile_part(root: Element, part: str, places: list[TemplatePlace]) -> tuple[CompiledPart | None, list[Diagnostic]]:
+def _compile_part(
+    root: Element, part: str, places: list[TemplatePlace], change: Change | None
+) -> tuple[CompiledPart | None, list[Diagnostic]]:
     source, tags = _to_jinja(serialize(root).decode().partition("?>")[2].lstrip())
     try:
-        code = ENVIRONMENT.compile(source, filename="<template>")
+        read = change(ENVIRONMENT.parse(source)) if change else source
+        code = ENVIRONMENT.compile(read, filename="<template>")
     except jinja2.TemplateSyntaxError as error:
         place = places[tags[min(max(error.lineno - 2, 0), len(tags) - 1)]] if tags else None
         problem = syntax_problem(error.message or "", ENVIRONMENT.filters)
@@ -141,7 +147,8 @@ def _compile_part(root: Element, part: str, places: list[TemplatePlace]) -> tupl
         return None, [diagnose("T001", place=place, problem=TOO_DEEP, excerpt=place.excerpt if place else "")]
     assert isinstance(code, CodeType)
     story = root.tag.startswith(f"{{{ns.W}}}")
-    return CompiledPart(part, code, tuple(tags), _IN_ATTRIBUTE.search(source) is not None, story), []
+    packed = zlib.compress(source.encode())
+    return CompiledPart(part, code, tuple(tags), _IN_ATTRIBUTE.search(source) is not None, packed, story), []
 
 
 def _to_jinja(xml: str) -> tuple[str, list[int]]:

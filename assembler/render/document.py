@@ -1,19 +1,21 @@
 """One document of the set: its parts filled, grafted and put together into a package."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import datetime
 
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
 from assembler.diagnostics.words import english
 from assembler.lean import dataclass
+from assembler.limits import working_on
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.comments import without_comments
-from assembler.ooxml.elements import printed_text
+from assembler.ooxml.elements import measure, printed_text
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
 from assembler.ooxml.package import Package, add_relationship, add_relationships, set_content_type
 from assembler.ooxml.properties import with_core_properties
+from assembler.ooxml.reading import refused_content
 from assembler.ooxml.styles import Styles
 from assembler.ooxml.xml import Element, XmlError, parse, serialize, without_namespaces
 from assembler.plan import PlannedDocument
@@ -25,6 +27,7 @@ from assembler.render.lists import restart_lists
 from assembler.render.marks import INLINED, NUMBER
 from assembler.render.mend import mend
 from assembler.render.notes import Look, Notes
+from assembler.render.pictures import Pictures, Room, fit_pictures, with_pictures
 from assembler.render.trace import TraceRow
 
 _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}s+xml"
@@ -32,11 +35,11 @@ _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}
 
 @dataclass(frozen=True)
 class Rendered:
-    """A finished package, where its words come from, and the keys of the notes it cites in order."""
+    """A finished package, where its words come from, and the numbers of the notes it cites by their keys, in order."""
 
     package: Package = field(repr=False)
     trace: tuple[TraceRow, ...] = field(repr=False)
-    cited: tuple[str, ...]
+    cited: dict[str, int]
 
 
 def render_document(
@@ -48,6 +51,7 @@ def render_document(
     moment: datetime,
 ) -> tuple[Rendered | None, list[Diagnostic]]:
     """The document, or what stands in its way. ``styles`` maps uses to style names, ``look`` gives the text of a note by key."""
+    working_on(filled.template.name)
     maker = _Maker(filled, styles)
     roots = maker.parse(filled)
     if has_errors(maker.document.found):
@@ -57,7 +61,8 @@ def render_document(
         return None, maker.document.found
     package, trace = maker.assemble(roots, notes)
     package = with_core_properties(package, planned.title, planned.subject, language, moment)
-    return Rendered(package, tuple(trace), tuple(key for one in notes for key in one.cited)), maker.document.found
+    footnotes, _ = notes
+    return Rendered(package, tuple(trace), footnotes.cited), maker.document.found
 
 
 class _Maker:
@@ -72,6 +77,7 @@ class _Maker:
             self.template.paragraphs,
         )
         self._links: dict[str, list[tuple[Element, str]]] = {}
+        self._pictures: dict[str, Pictures] = {}
 
     def parse(self, filled: Filled) -> dict[str, Element]:
         self.document.found += filled.found
@@ -90,21 +96,41 @@ class _Maker:
 
     def graft(self, roots: dict[str, Element], look: Look) -> list[Notes]:
         main = self.package.main_part
-        width = _text_width(roots[main])
+        room = _text_room(roots[main])
         listed = self.document.styles.named(self.document.style_names.get("list_number", ""))
         for part in self.template.parts:
-            grafter = Grafter(self.document, width)
+            grafter = Grafter(self.document, room.width)
             grafter.graft(roots[part.name], attributes=part.in_attributes)
             self._links[part.name] = grafter.links
+            self._fit(part.name, grafter, room)
             if part.story:
                 mend(roots[part.name], self.document.misfit)
                 restart_lists(roots[part.name], self.document.styles, self.document.numbering, listed)
-        notes = [Notes(kind, self.document, look, Grafter(self.document, width)) for kind in ("footnote", "endnote")]
-        for one in notes:
-            self._links[one.kind] = one.links
+        notes: list[Notes] = []
+        for kind in ("footnote", "endnote"):
+            grafter = Grafter(self.document, room.width)
+            made = Notes(kind, self.document, look, grafter)
+            self._links[kind] = grafter.links
             for root in roots.values():
-                one.number(root)
+                made.number(root)
+            self._fit(kind, grafter, room)
+            notes.append(made)
+        in_notes = ((notes_part(self.package, made.kind) or "", note) for made in notes for note in made.notes)
+        self._refuse([*roots.items(), *in_notes])
         return notes
+
+    def _fit(self, part: str, grafter: Grafter, room: Room) -> None:
+        if grafter.pictures:
+            fit_pictures(grafter.pictures, room, self.document)
+        self._pictures[part] = grafter.pictures
+
+    def _refuse(self, roots: Iterable[tuple[str, Element]]) -> None:
+        """What tags have put together and no template may have, such as a field that fetches a file."""
+        for name, root in roots:
+            for element, code, facts in refused_content(root):
+                mark = next((one.get(NUMBER) for one in element.iterancestors(qn("w:p"))), None)
+                place = self.document.places[int(mark)] if mark is not None else None
+                self.document.found.append(diagnose(code, place=place, file=self.template.name, part=name, **facts))
 
     def assemble(self, roots: dict[str, Element], notes: list[Notes]) -> tuple[Package, list[TraceRow]]:
         """The package with its new parts, and the trace, whose marks are taken out of the parts here."""
@@ -114,23 +140,23 @@ class _Maker:
         names: set[str] = set()
         controls: set[str] = set()
         for name, root in roots.items():
-            package = self._linked(package, name, self._links[name])
+            package = self._linked(package, name, name)
             bookmarks = _renumber_bookmarks(root, bookmarks, names)
             drawings = _renumber_drawings(root, drawings)
             renumber_controls(root, controls)
             trace += self._rows(root, name)
         for one in notes:
-            package = self._with_notes(package, one, trace)
+            package, drawings = self._with_notes(package, one, trace, drawings)
         package = package.with_parts({name: serialize(without_namespaces(root, ns.TRACE, INLINED)) for name, root in roots.items()})
         if self.document.numbering.changed:
             package = package.with_parts({self._name("numbering"): self.document.numbering.serialize()})
         return package, trace
 
-    def _with_notes(self, package: Package, notes: Notes, trace: list[TraceRow]) -> Package:
+    def _with_notes(self, package: Package, notes: Notes, trace: list[TraceRow], drawings: int) -> tuple[Package, int]:
         name = notes_part(package, notes.kind)
         if name is None:
             if not notes.notes:
-                return package
+                return package, drawings
             folder, slash, _ = package.main_part.rpartition("/")
             name = f"{folder}{slash}{notes.kind}s.xml"
             package, _ = add_relationship(package, package.main_part, f"{ns.R}/{notes.kind}s", name)
@@ -138,12 +164,15 @@ class _Maker:
             root = notes.part(None)
         else:
             root = notes.part(parse(package.parts[name]))
-        package = self._linked(package, name, self._links[notes.kind])
+        package = self._linked(package, name, notes.kind)
+        drawings = _renumber_drawings(root, drawings)
         trace += self._rows(root, name)
-        return package.with_parts({name: serialize(without_namespaces(root, ns.TRACE, INLINED))})
+        return package.with_parts({name: serialize(without_namespaces(root, ns.TRACE, INLINED))}), drawings
 
-    def _linked(self, package: Package, name: str, links: list[tuple[Element, str]]) -> Package:
-        """The package with a relationship for every address, one for each different one."""
+    def _linked(self, package: Package, name: str, made: str) -> Package:
+        """The package with what the part ``name`` links to: its images, and a relationship for every different address."""
+        package = with_pictures(package, name, self._pictures[made])
+        links = self._links[made]
         addresses = list(dict.fromkeys(address for _, address in links))
         package, ids = add_relationships(package, name, [(f"{ns.R}/hyperlink", address, True) for address in addresses])
         by_address = dict(zip(addresses, ids, strict=True))
@@ -176,14 +205,16 @@ class _Maker:
         return self.package.parts.get(self._name(kind))
 
 
-def _text_width(root: Element) -> int:
-    """The width of the text of the last section, in twips; A4 with Word's margins when nothing says."""
+def _text_room(root: Element) -> Room:
+    """The room for text of the last section, in twips; A4 with Word's margins when nothing says."""
     section = next(iter(root.iter(qn("w:sectPr"))), None)
     size = section.find(qn("w:pgSz")) if section is not None else None
     margins = section.find(qn("w:pgMar")) if section is not None else None
     if size is None or margins is None:
-        return 9026
-    return int(size.get(qn("w:w"), "11906")) - int(margins.get(qn("w:left"), "1440")) - int(margins.get(qn("w:right"), "1440"))
+        return Room(9026, 13958)
+    left, right, top, bottom = (measure(margins, qn(f"w:{edge}"), 1440) for edge in ("left", "right", "top", "bottom"))
+    height = measure(size, qn("w:h"), 16838) - abs(top) - abs(bottom)  # a negative one is a fixed one (17.6.11)
+    return Room(measure(size, qn("w:w"), 11906) - left - right, height)
 
 
 def _renumber_bookmarks(root: Element, first: int, names: set[str]) -> int:

@@ -7,12 +7,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import field
 
-from assembler.content.model import Block, Inline, Note, NoteRef, Paragraph
+from assembler.content.model import Block, Figure, Inline, Note, NoteRef, Paragraph
 from assembler.data.values import Text
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.diagnostics.words import said
 from assembler.expressions.values import Rich
 from assembler.lean import dataclass
+from assembler.ooxml.drawing import picture
 from assembler.ooxml.elements import element, paragraph, run, text_content, with_style
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
@@ -85,12 +86,13 @@ class Document:
 
 
 class Grafter:
-    """Works on one part; ``links`` are the hyperlinks it made, which want relationships of that part."""
+    """Works on one part; ``links`` and ``pictures`` are the hyperlinks and images it made, which want relationships of that part."""
 
     def __init__(self, document: Document, width: int) -> None:
         self._document = document
         self._width = width
         self.links: list[tuple[Element, str]] = []
+        self.pictures: list[tuple[Element, Figure]] = []
         self._number: str | None = None
         self._blocks = BlockWriter(document.numbering, document.style, self._inlines_for, self._own)
 
@@ -133,6 +135,11 @@ class Grafter:
         self._pend(reference, PendingNote(source=note))
         return [run(with_style("rPr", style.id) if style else None, reference)]
 
+    def _draw(self, figure: Figure) -> Element:
+        drawing = picture(figure.image.name, figure.alt)
+        self.pictures.append((drawing, figure))
+        return drawing
+
     # Where a token may stand
 
     def _in_text(self, place: Element) -> None:
@@ -163,7 +170,9 @@ class Grafter:
         try:
             return TOKEN.sub(told, text)
         except ValueError as error:
-            self._document.found.append(diagnose("T008", place=self._document.place(place), where=said(error)))
+            values = [self._document.values[int(token[1])] for token in TOKEN.finditer(text)]
+            related = [one for value in values if isinstance(value, Rich) for one in self._document.values.related(*value.paths[:1])]
+            self._document.found.append(diagnose("T008", place=self._document.place(place), related=tuple(related), where=said(error)))
             return ""
 
     def _pieces(self, text: str) -> list[str | Text | Rich]:
@@ -219,7 +228,8 @@ class Grafter:
         rich = [piece for piece in pieces if isinstance(piece, Rich) and piece.inlines is None]
         at = pieces.index(rich[0])
         if owner is None or len(rich) > 1 or self._text_after(owner, place, pieces[at + 1 :]):
-            self._document.found.append(diagnose("T004", place=self._document.place(place)))
+            related = self._document.values.related(*rich[0].paths[:1])
+            self._document.found.append(diagnose("T004", place=self._document.place(place), related=related))
             _replace(place, [])
             return
         blocks = rich[0].blocks
@@ -259,13 +269,13 @@ class Grafter:
         properties = properties_copy(owner)
         num_id, level = list_of(properties, self._document.styles)
         inside = num_id not in (None, "0")
-        width = _cell_width(owner) or self._width
+        width = cell_width(owner) or self._width
         return Slot(unnumbered(properties, self._blocks, num_id, level), run_properties, level + 1 if inside else 0, width)
 
     def _inlines_for(self, owner: Element, inlines: tuple[Inline, ...], properties: Element | None) -> list[Element]:
         style = self._document.styles.named(self._document.style_names.get("hyperlink", "Hyperlink"))
         seen: list[Origin] = []
-        made = InlineWriter(self._refer, style.id if style else None, seen, self.links).runs(inlines, properties)
+        made = InlineWriter(self._refer, self._draw, style.id if style else None, seen, self.links).runs(inlines, properties)
         self._document.came_from(owner, *seen)
         return made
 
@@ -300,13 +310,14 @@ class Grafter:
         if not isinstance(piece, Rich):
             return [run(None, *text_content(str(piece)))]
         if piece.inlines is None:
-            self._document.found.append(diagnose("T004", place=self._document.place(holder)))
+            related = self._document.values.related(*piece.paths[:1])
+            self._document.found.append(diagnose("T004", place=self._document.place(holder), related=related))
             return []
         return self._inlines_for(owner, piece.inlines, None)
 
     def _loose_blocks(self, holder: Element, piece: str | Text | Rich) -> list[Element]:
         if isinstance(piece, Rich):
-            return self.write(piece.blocks, None, Slot(None, None, 0, _cell_width(holder) or self._width))
+            return self.write(piece.blocks, None, Slot(None, None, 0, cell_width(holder) or self._width))
         made = paragraph(None, run(None, *text_content(str(piece))))
         if isinstance(piece, Text):
             self._came_from(made, piece)
@@ -326,7 +337,7 @@ def _replace(place: Element, content: list[Element]) -> None:
     place.getparent().remove(place)
 
 
-def _cell_width(place: Element) -> int | None:
+def cell_width(place: Element) -> int | None:
     """The width of the cell around a paragraph, in twips, less Word's usual cell margins."""
     cell = place if place.tag == qn("w:tc") else next(place.iterancestors(qn("w:tc")), None)
     width = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}") if cell is not None else None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from assembler.cache import keep, recall
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.lean import dataclass
+from assembler.limits import working_on
 from assembler.source import TemplatePlace
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ class CompiledPart:
     tags: tuple[int, ...]
     in_attributes: bool
     """Whether a tag stands in an attribute, such as an alternative text."""
+    source: bytes = field(repr=False)
+    """The Jinja source, packed with zlib: only who looks for what went wrong while filling wants it."""
     story: bool = True
     """Whether it is text of the document, not its properties."""
 
@@ -66,6 +69,7 @@ def compile_template(data: bytes, name: str) -> tuple[CompiledTemplate | None, l
 
     A template that was found good before is taken from the cache, by the digest of its bytes.
     """
+    working_on(name)
     kept = recall("template", data, name.encode())
     if kept is not None:
         revived = _revived(kept, data, name)
@@ -81,7 +85,7 @@ def compile_template(data: bytes, name: str) -> tuple[CompiledTemplate | None, l
 
 
 def _kept(template: CompiledTemplate) -> Any:
-    parts = [(part.name, part.code, part.tags, part.in_attributes, part.story) for part in template.parts]
+    parts = [(part.name, part.code, part.tags, part.in_attributes, part.source, part.story) for part in template.parts]
     settled = [(one.code, one.count, one.place and astuple(one.place)) for one in template.settled]
     return parts, [astuple(place) for place in template.paragraphs], settled
 

@@ -10,9 +10,9 @@ TEMPLATES: dict[str, Entry] = {
         "Check the tag: {excerpt}",
     ),
     "T002": error(
-        "Bij het vullen ging een tag mis: {problem}.",
+        "Bij het vullen van {tag} ging het mis: {problem}.",
         "{hint}",
-        "A tag failed while filling: {problem}.",
+        "Filling {tag} went wrong: {problem}.",
         "{hint}",
     ),
     "T003": error(
@@ -98,5 +98,47 @@ TEMPLATES: dict[str, Entry] = {
         "colspan wil een aantal kolommen, zoals 2; cellbg wil een kleur in zes tekens, zoals FFDD00.",
         "{tag} was given {value}, which does not go with it.",
         "colspan wants a number of columns, such as 2; cellbg wants a colour in six characters, such as FFDD00.",
+    ),
+    "T017": warning(
+        "De afbeelding {file} past hier niet: de gevraagde breedte is {asked} cm, en er is {room} cm. Zij is verkleind.",
+        "Vraag een kleinere breedte, in het gegevensbestand of met het filter width, of geef de afbeelding meer ruimte.",
+        "The image {file} does not fit here: the width asked for is {asked} cm, and there is {room} cm. It was made smaller.",
+        "Ask for a smaller width, in the data file or with the filter width, or give the image more room.",
+    ),
+    "T047": error(
+        "Geen document van het pakket {pack} gebruikt dit sjabloon.",
+        "Noem met --document het document waarvan het de gegevens krijgt. Er zijn: {known}.",
+        "No document of the pack {pack} uses this template.",
+        "Say with --document which document it gets the facts of. There are: {known}.",
+    ),
+    "T048": error(
+        "Dit sjabloon is van meer dan één document: {ids}.",
+        "Noem met --document het document waarvan het de gegevens krijgt.",
+        "This template is that of more than one document: {ids}.",
+        "Say with --document which document it gets the facts of.",
+    ),
+    "T049": error(
+        "Met dit gegevensbestand wordt het document {id} niet gemaakt.",
+        "Neem een ander gegevensbestand, of noem met --document een ander document.",
+        "The document {id} is not made with this data file.",
+        "Take another data file, or name another document with --document.",
+    ),
+    "T040": error(
+        "Het werk aan {name} duurde te lang en is gestopt: meer dan {limit} seconden.",
+        "Kijk of het sjabloon lussen in lussen heeft. Klopt het en mag het langer duren, geef dan met ASSEMBLER_SECONDS meer seconden.",
+        "The work on {name} took too long and was stopped: more than {limit} seconds.",
+        "See whether the template has loops in loops. If it is right and may take longer, allow more seconds with ASSEMBLER_SECONDS.",
+    ),
+    "T041": error(
+        "Het werk aan {name} vroeg te veel geheugen en is gestopt: meer dan {limit} MB.",
+        "Kijk of het sjabloon een tekst steeds langer maakt. Klopt het en mag het meer zijn, geef dan met ASSEMBLER_MEGABYTES meer ruimte.",
+        "The work on {name} asked for too much memory and was stopped: more than {limit} MB.",
+        "See whether the template makes a text ever longer. If it is right and may take more, allow more with ASSEMBLER_MEGABYTES.",
+    ),
+    "T042": error(
+        "Het werk aan {name} brak af zonder uitkomst.",
+        "Open het sjabloon in Word en bewaar het opnieuw. Vertrouwt u het niet, gebruik het dan niet.",
+        "The work on {name} broke off without a result.",
+        "Open the template in Word and save it again. If you do not trust it, do not use it.",
     ),
 }

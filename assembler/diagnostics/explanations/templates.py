@@ -13,10 +13,15 @@ TEMPLATES: dict[str, Explanation] = {
     ),
     "T002": explanation(
         "De tag in het Word-sjabloon is goed geschreven, maar bij het vullen kwam er niets uit: het veld bestaat niet in dit "
-        "document, of het filter past er niet bij. Controleer de naam; docs/facts.md noemt alle velden, en in welk document zij er "
-        "zijn.",
-        "The tag in the Word template is written well, but filling it gave nothing: the field does not exist in this document, or "
-        "the filter does not go with it. Check the name; docs/facts.md lists all fields, and in which document they are there.",
+        "document, de waarde is niet van het soort dat het filter wil, of er wordt mee gerekend op een manier die niet kan. De "
+        "melding noemt de alinea in het sjabloon en, waar dat kan, de regel van het gegevensbestand met de waarde: verbeter de een of "
+        "de ander. Alle tags waarmee het misgaat worden in één keer genoemd; een tag die in een lus vaak misgaat komt één keer voor, "
+        "met de eerste drie plaatsen. docs/facts.md noemt alle velden, en in welk document zij er zijn.",
+        "The tag in the Word template is written well, but filling it gave nothing: the field does not exist in this document, the "
+        "value is not of the kind that the filter wants, or it is worked with in a way that cannot be. The message names the "
+        "paragraph of the template and, where it can, the line of the data file with the value: correct the one or the other. All "
+        "tags that fail are told at once; a tag that fails many times in a loop is told once, with the first three places. "
+        "docs/facts.md lists all fields, and in which document they are there.",
         "De Raad vindt plaats in {{ meeting.plaats }}.",
         "De Raad vindt plaats in {{ meeting.place }}.",
     ),
@@ -175,5 +180,76 @@ TEMPLATES: dict[str, Explanation] = {
         "tag gave is no number or no colour. Word would not open the document.",
         wrong=("{% cellbg 'geel' %} in een tabelcel", "{% cellbg 'yellow' %} in a table cell"),
         right=("{% cellbg 'FFDD00' %} in een tabelcel", "{% cellbg 'FFDD00' %} in a table cell"),
+    ),
+    "T017": explanation_in_words(
+        "De breedte die in het gegevensbestand of met het filter width gevraagd is, past niet in de cel, het tekstvak of de bladzijde "
+        "waar de tag staat. De afbeelding is zo klein gemaakt dat zij past. Vraag een kleinere breedte, of maak de cel breder.",
+        "The width that was asked for in the data file, or with the filter width, does not fit in the cell, the text box or the page "
+        "where the tag stands. The image was made so small that it fits. Ask for a smaller width, or make the cell wider.",
+        wrong=("{{ department.logo | width('12 cm') }} in een cel van 5 cm", "{{ department.logo | width('12 cm') }} in a cell of 5 cm"),
+        right=("{{ department.logo | width('4 cm') }} in een cel van 5 cm", "{{ department.logo | width('4 cm') }} in a cell of 5 cm"),
+    ),
+    "T047": explanation_in_words(
+        "assemble template preview vult een sjabloon met --data zoals een document van het pakket gevuld wordt. In pack.yaml noemt geen "
+        "document dit sjabloon, dus zeg zelf van welk document het de gegevens krijgt.",
+        "With --data, assemble template preview fills a template like a document of the pack. No document in pack.yaml names this "
+        "template, so say yourself which document it gets the facts of.",
+        wrong=("assemble template preview proef.docx --data meeting.yaml", "assemble template preview proef.docx --data meeting.yaml"),
+        right=(
+            "assemble template preview proef.docx --data meeting.yaml --document memo",
+            "assemble template preview proef.docx --data meeting.yaml --document memo",
+        ),
+    ),
+    "T048": explanation_in_words(
+        "Een sjabloon kan voor meer documenten van een pakket dienen, zoals voor de brieven aan beide Kamers. De gegevens zijn in elk "
+        "document een beetje anders. Zeg met --document welk u wilt zien.",
+        "A template can serve for more documents of a pack, such as the letters to both chambers. The facts are a bit different in each. "
+        "Say with --document which one you want to see.",
+        wrong=("assemble template preview letter.docx --data meeting.yaml", "assemble template preview letter.docx --data meeting.yaml"),
+        right=(
+            "assemble template preview letter.docx --data meeting.yaml --document eerste_kamerbrief",
+            "assemble template preview letter.docx --data meeting.yaml --document eerste_kamerbrief",
+        ),
+    ),
+    "T049": explanation_in_words(
+        "Een document wordt niet gemaakt als het gegevensbestand daar geen aanleiding voor geeft: geen nota zonder memo, geen brief aan "
+        "een Kamer waar send: false staat, en niets waarvan de voorwaarde when in pack.yaml niet opgaat. Dan is er ook geen voorbeeld van.",
+        "A document is not made when the data file gives no cause for it: no memo without memo, no letter to a chamber where it says "
+        "send: false, and nothing for which the condition when in pack.yaml does not hold. Then there is no preview of it either.",
+        wrong=("--document memo, met een gegevensbestand zonder memo", "--document memo, with a data file without memo"),
+        right=("--document memo, met een gegevensbestand met memo", "--document memo, with a data file that has memo"),
+    ),
+    "T040": explanation_in_words(
+        "Een sjabloon of pakket dat niet bij assemble hoort wordt verwerkt met een grens aan de tijd: 15 seconden rekentijd, en "
+        "hooguit drie keer zo lang op de klok. Zo kan een sjabloon van een ander uw computer niet laten vastlopen. Meestal staan er "
+        "lussen in lussen over lange lijsten. Heeft een groot dossier echt meer tijd nodig, zet dan de omgevingsvariabele "
+        "ASSEMBLER_SECONDS op een groter aantal seconden.",
+        "A template or pack that does not come with assemble is worked on within a limit of time: 15 seconds of computing, and at "
+        "most three times as long by the clock. So a template of somebody else cannot hang your computer. Mostly there are loops in "
+        "loops over long lists. If a large dossier really needs more time, set the environment variable ASSEMBLER_SECONDS to a larger "
+        "number of seconds.",
+        wrong=(
+            "{% for a in range(99999) %}{% for b in range(99999) %}{{ b }}{% endfor %}{% endfor %}",
+            "{% for a in range(99999) %}{% for b in range(99999) %}{{ b }}{% endfor %}{% endfor %}",
+        ),
+        right=("{% for item in agenda %}{{ item.label }}{% endfor %}", "{% for item in agenda %}{{ item.label }}{% endfor %}"),
+    ),
+    "T041": explanation_in_words(
+        "Een sjabloon of pakket dat niet bij assemble hoort wordt verwerkt met een grens aan het geheugen: 1024 MB. Meestal maakt een "
+        "tag in een lus een tekst steeds langer, of zitten er zeer grote afbeeldingen in. Heeft een groot dossier echt meer nodig, zet dan "
+        "de omgevingsvariabele ASSEMBLER_MEGABYTES op een groter aantal.",
+        "A template or pack that does not come with assemble is worked on within a limit of memory: 1024 MB. Mostly a tag in a loop makes "
+        "a text ever longer, or there are very large pictures. If a large dossier really needs more, set the environment variable "
+        "ASSEMBLER_MEGABYTES to a larger number.",
+        wrong=("{% set lijst = lijst ~ lijst %} in een lus", "{% set lijst = lijst ~ lijst %} in a loop"),
+        right=("{{ agenda | enumerate('label') }}", "{{ agenda | enumerate('label') }}"),
+    ),
+    "T042": explanation_in_words(
+        "Sjablonen van anderen worden in een apart proces verwerkt. Dat proces is geëindigd zonder iets te zeggen, bijvoorbeeld omdat "
+        "het besturingssysteem het heeft gestopt of omdat het bestand zo beschadigd is dat het niet te lezen valt. Er is niets geschreven.",
+        "Templates of others are worked on in a process of its own. That process ended without a word, for instance because the operating "
+        "system stopped it, or because the file is so damaged that it cannot be read. Nothing was written.",
+        wrong=("een sjabloon dat buiten Word gemaakt of beschadigd is", "a template that was made or damaged outside Word"),
+        right=("een sjabloon dat in Word is bewaard", "a template that was saved in Word"),
     ),
 }
