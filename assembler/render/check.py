@@ -13,7 +13,7 @@ from assembler.ooxml.xml import Element, parse
 from assembler.plan.known import PROSE, Known
 from assembler.render.accessibility import accessibility
 from assembler.render.block_faults import block_faults
-from assembler.render.compile import compile_package, footnotes_part, story_parts
+from assembler.render.compile import compile_package, text_parts
 from assembler.render.emptiness import emptiness
 from assembler.render.field_faults import Printed, check_fields
 from assembler.render.filter_kinds import LINE
@@ -42,7 +42,7 @@ def check_template(data: bytes, name: str, known: Known, styles: Mapping[str, st
         fields = check_fields(tags, known)
         printed += fields.printed
         found += [*fields.faults, *block_faults(tags), *place_faults(tags, fields.printed), *emptiness(tags, known.filled)]
-    stories = [part for part, _ in story_parts(package)]
+    stories = text_parts(package)
     found += hidden_tags(package, name, stories)
     found += _layout(_parts(package, name, stories), _styles(package), printed, styles or {})
     return in_order(found)
@@ -57,8 +57,7 @@ class _Part:
 
 
 def _parts(package: Package, name: str, stories: list[str]) -> Iterator[_Part]:
-    notes = footnotes_part(package)
-    for part in [*stories, *([notes] if notes is not None else [])]:
+    for part in stories:
         normaliser = Normaliser(name)
         root = parse(package.parts[part])
         normaliser.number(root, part)

@@ -10,14 +10,13 @@ from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.package import Package, is_xml
 from assembler.ooxml.xml import Element, parse
-from assembler.render.annotate import AUTHOR
-from assembler.render.marks import NUMBER
-from assembler.render.normalise import DELETED, TAG, Normaliser
+from assembler.render.marks import AUTHOR, NUMBER, TAG
+from assembler.render.normalise import Normaliser
+from assembler.render.revisions import DELETED
 from assembler.source import TemplatePlace
 
 _PARTS = {
     f"{ns.R}/comments": Words("een opmerking in de kantlijn", "a comment in the margin"),
-    f"{ns.R}/endnotes": Words("een eindnoot", "an endnote"),
 }
 _ADDRESS = Words("het adres van een hyperlink", "the address of a hyperlink")
 _REMOVED = Words("tekst die met wijzigingen bijhouden is verwijderd", "text that was deleted while changes were tracked")
@@ -54,7 +53,7 @@ def _hidden_texts(package: Package, name: str, stories: list[str]) -> Iterator[t
 
 def _elsewhere(package: Package, stories: list[str]) -> Iterator[tuple[str, Words]]:
     """The text of each part that has nothing to do with the text of the document, or shows it in a way of its own, such as a chart."""
-    told = {one.target for one in package.relationships(package.main_part) if one.type in (*_PARTS, f"{ns.R}/footnotes")}
+    told = {one.target for one in package.relationships(package.main_part) if one.type in _PARTS}
     for part, content in package.parts.items():
         if part in stories or part in told or part.startswith("docProps/") or part.endswith(".rels") or not _BEGIN.search(content):
             continue

@@ -13,6 +13,7 @@ from jinja2 import nodes
 from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.diagnostics.suggestions import did_you_mean, near_match
 from assembler.diagnostics.words import words
+from assembler.expressions.elsewhere import TAGS
 from assembler.expressions.syntax import missing_filter, syntax_problem
 from assembler.lean import dataclass
 from assembler.render.fill import ENVIRONMENT
@@ -112,6 +113,8 @@ class _Blocks:
         if tag.text.startswith("{#"):
             return ""
         if tag.text.startswith("{{"):
+            if tag.scope in ("tr", "tc"):
+                self._fault(number, _NO_SCOPE)
             return tag.text if self._fine(number, tag.text) else ""
         if tag.broken:
             return self._guess(number, keyword)
@@ -213,16 +216,18 @@ class _Blocks:
         return ""
 
     def _unknown(self, number: int, keyword: str) -> str:
-        meant = near_match(keyword, _KEYWORDS)
+        meant = keyword.lower() if keyword.lower() in _KEYWORDS else near_match(keyword, _KEYWORDS)
         spaced = re.match(r"\{%[-+]?\s*end\s+(\w+)", self._tags[number].text)
         if spaced and spaced[1] in _OPENINGS:
             meant = f"end{spaced[1]}"
+        apart = re.match(r"\{%[-+]?\s*(?:p|tr|tc|r)\s+(\w+)", self._tags[number].text)
+        meant = apart[1] if apart else meant
         if not keyword:
             problem = _read(self._tags[number].text)
             assert isinstance(problem, Words), "a statement without a word"
             self._fault(number, problem)
             return ""
-        near = did_you_mean(meant or keyword, _KEYWORDS)
+        near = TAGS.get(keyword) or did_you_mean(meant or keyword, _KEYWORDS)
         self._fault(number, words("{told}{near}", "{told}{near}", told=_no_tag(keyword), near=_bracketed(near)))
         return self._guess(number, meant or "")
 
@@ -235,6 +240,7 @@ class _Blocks:
         return self._close(number, at) if at is not None else ""
 
 
+_NO_SCOPE = Words("alleen {{ … }} en {{p … }} drukken iets af", "only {{ … }} and {{p … }} print something")
 _TOO_MANY = "{end} is te veel: er staat geen {kind} open", "{end} is one too many: no {kind} is open"
 _MISMATCH = "{end} past niet bij {kind}, dat nog openstaat", "{end} does not go with {kind}, which is still open"
 _CROSSING = "{end} staat voor end{kind}: de blokken kruisen elkaar", "{end} stands before end{kind}: the blocks cross"

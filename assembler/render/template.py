@@ -9,7 +9,7 @@ from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 from assembler.cache import keep, recall
-from assembler.diagnostics import Diagnostic
+from assembler.diagnostics import Diagnostic, diagnose
 from assembler.lean import dataclass
 from assembler.limits import working_on
 from assembler.source import TemplatePlace
@@ -32,6 +32,21 @@ class CompiledPart:
     """Whether a tag stands in an attribute, such as an alternative text."""
     source: bytes = field(repr=False)
     """The Jinja source, packed with zlib: only who looks for what went wrong while filling wants it."""
+    story: bool = True
+    """Whether it is text of the document, not its properties."""
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What a template had of tracked changes (T014) or comments (T015), which were settled: how many, and where the first stood."""
+
+    code: str
+    count: int
+    place: TemplatePlace | None
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        return diagnose(self.code, place=self.place, count=self.count)
 
 
 @dataclass(frozen=True)
@@ -42,6 +57,7 @@ class CompiledTemplate:
     data: bytes = field(repr=False)
     parts: tuple[CompiledPart, ...]
     paragraphs: tuple[TemplatePlace, ...] = field(repr=False)
+    settled: tuple[Settled, ...] = ()
 
     @cached_property
     def package(self) -> "Package":
@@ -60,7 +76,7 @@ class Expected:
 
 
 def compile_template(data: bytes, name: str, facts: Expected | None = None) -> tuple[CompiledTemplate | None, list[Diagnostic]]:
-    """The compiled template of a .docx file, or every fault that was found in it. ``name`` is how messages call the file.
+    """The compiled template of a .docx file with what there is to say of it, or every fault in it. ``name`` is how messages call the file.
 
     A template that was found good with these facts before is taken from the cache, by the digest of its bytes.
     """
@@ -68,22 +84,30 @@ def compile_template(data: bytes, name: str, facts: Expected | None = None) -> t
     contents = data, name.encode(), facts.key if facts is not None else b""
     kept = recall("template", *contents)
     if kept is not None:
-        return _revived(kept, data, name), []
+        revived = _revived(kept, data, name)
+        return revived, [one.diagnostic for one in revived.settled]
     from assembler.render.compile import compile_parts  # only for a template that is not compiled yet
 
     compiled, found = compile_parts(data, name, facts.known() if facts is not None else None)
     if compiled is None:
         return None, found
-    template = CompiledTemplate(name, data, *compiled)
+    template = CompiledTemplate(name, data, compiled.parts, compiled.places, compiled.settled)
     keep(_kept(template), "template", *contents)
     return template, found
 
 
 def _kept(template: CompiledTemplate) -> Any:
-    parts = [(part.name, part.code, part.tags, part.in_attributes, part.source) for part in template.parts]
-    return parts, [astuple(place) for place in template.paragraphs]
+    parts = [(part.name, part.code, part.tags, part.in_attributes, part.source, part.story) for part in template.parts]
+    settled = [(one.code, one.count, one.place and astuple(one.place)) for one in template.settled]
+    return parts, [astuple(place) for place in template.paragraphs], settled
 
 
 def _revived(kept: Any, data: bytes, name: str) -> CompiledTemplate:
-    parts, places = kept
-    return CompiledTemplate(name, data, tuple(CompiledPart(*part) for part in parts), tuple(TemplatePlace(*place) for place in places))
+    parts, places, settled = kept
+    return CompiledTemplate(
+        name,
+        data,
+        tuple(CompiledPart(*part) for part in parts),
+        tuple(TemplatePlace(*place) for place in places),
+        tuple(Settled(code, count, TemplatePlace(*place) if place else None) for code, count, place in settled),
+    )

@@ -78,7 +78,8 @@ def attempt(content: bytes, facts: Mapping[str, Any]) -> tuple[Rendered | None, 
     day = datetime.date(2026, 3, 17)
     planned = PlannedDocument("een", "01", "een.docx", "Een", "Een & twee <3", "Over", day, pack.documents[0], facts)
     moment = datetime.datetime(2026, 3, 17, tzinfo=datetime.UTC)
-    return render_document(planned, fill_template(compiled, facts, Reads()), pack.styles, "nl-NL", _look, moment)
+    rendered, said = render_document(planned, fill_template(compiled, facts, Reads()), pack.styles, "nl-NL", _look, moment)
+    return rendered, [*found, *said]
 
 
 def _look(key: str) -> tuple[Block, ...]:

@@ -83,6 +83,24 @@ TEMPLATES: dict[str, Entry] = {
         "There is no {name}.",
         "{hint}",
     ),
+    "T014": warning(
+        "Dit sjabloon bevat bijgehouden wijzigingen ({count}); zij zijn als aanvaard gelezen.",
+        "Aanvaard of verwerp de wijzigingen in Word: Controleren, Accepteren.",
+        "This template holds tracked changes ({count}); they were read as accepted.",
+        "Accept or reject the changes in Word: Review, Accept.",
+    ),
+    "T015": note(
+        "Dit sjabloon bevat opmerkingen in de kantlijn ({count}); zij komen niet in de documenten.",
+        "Zij mogen blijven staan. Een tag in een opmerking wordt niet gevuld.",
+        "This template holds comments in the margin ({count}); they do not go into the documents.",
+        "They may stay. A tag in a comment is not filled.",
+    ),
+    "T016": error(
+        "{tag} kreeg {value}, en dat past er niet bij.",
+        "colspan wil een aantal kolommen, zoals 2; cellbg wil een kleur in zes tekens, zoals FFDD00.",
+        "{tag} was given {value}, which does not go with it.",
+        "colspan wants a number of columns, such as 2; cellbg wants a colour in six characters, such as FFDD00.",
+    ),
     "T017": warning(
         "De afbeelding {file} past hier niet: de gevraagde breedte is {asked} cm, en er is {room} cm. Zij is verkleind.",
         "Vraag een kleinere breedte, in het gegevensbestand of met het filter width, of geef de afbeelding meer ruimte.",

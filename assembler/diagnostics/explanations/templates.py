@@ -139,10 +139,10 @@ TEMPLATES: dict[str, Explanation] = {
     ),
     "T012": explanation_in_words(
         "Word toont sommige tekst niet in het document: opmerkingen in de kantlijn, adressen van hyperlinks en tekst die met wijzigingen "
-        "bijhouden is verwijderd. Tags worden daar niet gevuld, en ook niet in eindnoten. Zet de tag in de gewone tekst. Gaat het om een "
+        "bijhouden is verwijderd. Tags worden daar niet gevuld. Zet de tag in de gewone tekst. Gaat het om een "
         "oude versie van de tekst, aanvaard dan in Word de wijzigingen.",
         "Word does not show some text in the document: comments in the margin, addresses of hyperlinks and text that was deleted while "
-        "changes were tracked. Tags are not filled there, nor in endnotes. Put the tag in the plain text. If it is an old version of "
+        "changes were tracked. Tags are not filled there. Put the tag in the plain text. If it is an old version of "
         "the text, accept the changes in Word.",
         wrong=("{{ meeting.place }} in een opmerking in de kantlijn", "{{ meeting.place }} in a comment in the margin"),
         right=("{{ meeting.place }} in een alinea", "{{ meeting.place }} in a paragraph"),
@@ -154,6 +154,32 @@ TEMPLATES: dict[str, Explanation] = {
         "docs/facts.md lists all fields; a pack can add fields under derived in pack.yaml.",
         wrong=("{{ item.positon }} binnen een lus over agenda", "{{ item.positon }} in a loop over agenda"),
         right=("{{ item.position }} binnen een lus over agenda", "{{ item.position }} in a loop over agenda"),
+    ),
+    "T014": explanation_in_words(
+        "In Word staat bij dit sjabloon Wijzigingen bijhouden aan, of heeft het aangestaan. Wat is ingevoegd telt mee, wat is verwijderd "
+        "niet, alsof u alle wijzigingen had aanvaard. De documenten bevatten geen wijzigingen meer. Kijk of dat is wat u bedoelt, en "
+        "aanvaard of verwerp de wijzigingen in Word.",
+        "Track Changes is on for this template in Word, or was. What was inserted counts and what was deleted does not, as if you had "
+        "accepted all changes. The documents hold no changes. See whether that is what you mean, and accept or reject the changes in "
+        "Word.",
+        wrong=("Geachte heer, (verwijderd) Geachte voorzitter, (ingevoegd)", "Dear Sir, (deleted) Dear Chair, (inserted)"),
+        right=("Geachte voorzitter,", "Dear Chair,"),
+    ),
+    "T015": explanation_in_words(
+        "Opmerkingen van wie het sjabloon maakte horen niet in een brief of nota; zij worden weggelaten. Wilt u iets vastleggen dat ook "
+        "in het sjabloon zelf niet opvalt, gebruik dan {# … #}.",
+        "Remarks of whoever made the template do not belong in a letter or memo; they are left out. To note down something that does not "
+        "catch the eye in the template either, use {# … #}.",
+        wrong=("Word, in de kantlijn: klopt deze zin nog?", "Word, in the margin: is this sentence still right?"),
+        right=("{# klopt deze zin nog? #}", "{# is this sentence still right? #}"),
+    ),
+    "T016": explanation_in_words(
+        "Met {% colspan … %} beslaat een cel een aantal kolommen, en met {% cellbg … %} krijgt zij een kleur. Wat het veld of de "
+        "berekening in de tag opleverde, is geen aantal of geen kleur. Word zou het document niet openen.",
+        "With {% colspan … %} a cell spans a number of columns, and with {% cellbg … %} it gets a colour. What the field or sum in the "
+        "tag gave is no number or no colour. Word would not open the document.",
+        wrong=("{% cellbg 'geel' %} in een tabelcel", "{% cellbg 'yellow' %} in a table cell"),
+        right=("{% cellbg 'FFDD00' %} in een tabelcel", "{% cellbg 'FFDD00' %} in a table cell"),
     ),
     "T017": explanation_in_words(
         "De breedte die in het gegevensbestand of met het filter width gevraagd is, past niet in de cel, het tekstvak of de bladzijde "
