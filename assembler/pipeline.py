@@ -14,6 +14,7 @@ from typing import Any
 
 from assembler.checks import Case, Subject, Written, check_consistency, check_structure, silence
 from assembler.data.echoes import without_echoes
+from assembler.data.extension import EXTENSIBLE, extended, without_own_people
 from assembler.data.json_schema import json_schema
 from assembler.data.model import Dossier, structure
 from assembler.data.reader import Tree, decode, read_tree
@@ -23,7 +24,7 @@ from assembler.diagnostics.system import reason
 from assembler.expressions.evaluate import expressions_kept
 from assembler.expressions.values import Reads
 from assembler.lean import dataclass
-from assembler.packs import DocumentSpec, Pack, load_pack, shipped
+from assembler.packs import DocumentSpec, Pack, load_pack, shipped, with_people
 from assembler.patterns import keep_patterns
 from assembler.plan import Builder, Plan, PlannedDocument, plan, prose_faults
 from assembler.render import CompiledTemplate, Filled, compile_template, fill_template
@@ -88,7 +89,7 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None =
     With ``data`` the file is not read: those are the bytes that stand in it, or will.
     """
     file = FilePath(file)
-    chosen, found = _pack(pack)
+    chosen, found = open_pack(pack)
     source, problems = _read(file, data)
     found += problems
     tree = None
@@ -97,15 +98,16 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None =
         found += problems
     dossier = None
     if tree is not None and chosen is not None:
-        found += check_schema(tree, data_schema(), _stores(tree, chosen))
+        schema = pack_schema(chosen)
+        found += check_schema(tree, schema, _stores(tree, chosen))
         if not has_errors(found):
-            dossier = structure(Dossier, typed(data_schema().rules, tree.data))
+            dossier = with_people(structure(Dossier, typed(schema.rules, tree.data)), tree, schema.rules, chosen.people)
             ids = [one.id for one in chosen.documents]
             found += check_structure(
                 Subject(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name), ids)
             )
         if _hindered(found):
-            found += prose_faults(tree, data_schema().rules)
+            found += prose_faults(tree, schema.rules)
     return Loaded(file, tree, dossier, chosen, _told(found, tree))
 
 
@@ -123,9 +125,10 @@ def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Di
     from assembler.render.check import check_template as check_content  # only who checks templates needs what compiles them
 
     folder = FilePath(file).parent
-    chosen, found = _pack(str(folder) if (folder / "pack.yaml").is_file() else pack)
+    chosen, found = open_pack(str(folder) if (folder / "pack.yaml").is_file() else pack)
     try:
-        return [*found, *check_content(content_of(FilePath(file)), str(file), known_facts(chosen.derived if chosen else ()))]
+        known = known_facts(chosen.derived, chosen.fields) if chosen else known_facts(())
+        return [*found, *check_content(content_of(FilePath(file)), str(file), known)]
     except OSError as error:
         return [diagnose("Y012", reason=reason(error, file))]
 
@@ -150,7 +153,7 @@ def build(
 
 def check_pack(name: str) -> list[Diagnostic]:
     """Everything that is wrong with a pack: its pack.yaml, every template, and what comes out with the data of the first dossier."""
-    pack, found = _pack(name)
+    pack, found = open_pack(name)
     if pack is None:
         return found
     sample = shipped("templates", "start", "meeting.yaml")
@@ -198,7 +201,7 @@ def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
     if complete:
         texts, problems = _texts(filled, planned)
         found += problems
-        case = Case(dossier, tree, data_schema().rules, pack, planned.facts, builder.prose, texts)
+        case = Case(dossier, tree, pack_schema(pack).rules, pack, planned.facts, builder.prose, texts)
         found += check_consistency(case) if not problems else ()
         keep_patterns()
     found = silence(found, tree, dossier.checks.ignore, pack.checks.ignore, complete=complete)
@@ -221,11 +224,17 @@ def _hindered(diagnostics: Iterable[Diagnostic]) -> bool:
     return has_errors(one for one in diagnostics if one.code not in _NO_HINDRANCE)
 
 
-def _pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:
+def open_pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:
+    """The pack of a name or in a folder, and everything that is wrong with its pack.yaml; no pack when that cannot be used."""
     try:
-        return load_pack(name)
+        pack, found = load_pack(name)
     except OSError as error:
         return None, [diagnose("Y012", reason=reason(error, name))]
+    if pack is not None and pack.fields:
+        from assembler.plan.known import key_faults  # only who adds fields can give them a name that is taken
+
+        found += key_faults(pack)
+    return (None if has_errors(found) else pack), found
 
 
 def _read(file: FilePath, data: bytes | None) -> tuple[SourceFile | None, list[Diagnostic]]:
@@ -245,25 +254,37 @@ def content_of(file: FilePath) -> bytes:
 @cache
 def data_schema() -> Schema:
     """The schema of the data file."""
-    return read_schema(shipped("schemas", "meeting.yaml").read_bytes())
+    return Schema(read_schema(shipped("schemas", "meeting.yaml").read_bytes()).rules, frozenset(EXTENSIBLE))
+
+
+def pack_schema(pack: Pack) -> Schema:
+    """The schema of the data file with what a pack adds to it."""
+    rules = extended(data_schema().rules, pack.fields) if pack.fields else data_schema().rules
+    return Schema(without_own_people(rules) if pack.people.officials else rules, data_schema().extensible)
 
 
 def editor_schema(pack: Pack) -> dict[str, Any]:
     """The schema of the data file as JSON Schema, which offers what is in the pack's registers."""
-    registry = pack.registry
+    registry, people = pack.registry, pack.people
+    officials = {key: str(one.office) for key, one in people.officials.items()}
+    departments = {key: str(one.name) for key, one in people.departments.items()}
     return json_schema(
-        data_schema().rules,
+        pack_schema(pack).rules,
         {
             "councils": {key: str(one.name) for key, one in registry.councils.items()},
             "presidencies": {key: str(one.country) for key, one in registry.presidencies.items()},
             "kinds": {key: str(one.name) for key, one in registry.kinds.items()},
+            **({"officials": officials} if officials else {}),
+            **({"departments": departments} if departments else {}),
         },
     )
 
 
 def _stores(tree: Tree, pack: Pack) -> dict[str, Collection[str]]:
     """The names that may be referred to: the data file's own, and the registry's of both."""
-    stores: dict[str, Collection[str]] = {name: _keys(tree, (name,)) for name in ("departments", "officials", "side_events")}
+    stores: dict[str, Collection[str]] = {"side_events": _keys(tree, ("side_events",))}
+    for name in ("departments", "officials"):
+        stores[name] = list(dict.fromkeys([*_keys(tree, (name,)), *getattr(pack.people, name)]))
     for name in ("councils", "presidencies", "kinds", "chambers"):
         stores[name] = {*getattr(pack.registry, name), *_keys(tree, ("registry", name))}
     attachments = tree.data.get("attachments")

@@ -103,7 +103,11 @@ def _way(extends: str, base: "Pack", folder: Path) -> str:
     """How the pack in ``folder`` calls its base: by its name, or by the way to it."""
     if base.folder != Path(extends):
         return extends
-    return json.dumps(os.path.relpath(base.folder.resolve(), folder.resolve()).replace(os.sep, "/"), ensure_ascii=False)
+    try:
+        way = os.path.relpath(base.folder.resolve(), folder.resolve())
+    except ValueError:  # on Windows, from one drive to another
+        way = str(base.folder.resolve())
+    return json.dumps(way.replace(os.sep, "/"), ensure_ascii=False)
 
 
 def _as_written(base: "Pack", document: "DocumentSpec") -> str:
