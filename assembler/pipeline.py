@@ -124,13 +124,17 @@ def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Di
     from assembler.plan.known import known_facts
     from assembler.render.check import check_template as check_content  # only who checks templates needs what compiles them
 
-    folder = FilePath(file).parent
-    chosen, found = open_pack(str(folder) if (folder / "pack.yaml").is_file() else pack)
+    chosen, found = pack_of_template(FilePath(file), pack)
     try:
         known = known_facts(chosen.derived, chosen.fields) if chosen else known_facts(())
         return [*found, *check_content(content_of(FilePath(file)), str(file), known)]
     except OSError as error:
         return [diagnose("Y012", reason=reason(error, file))]
+
+
+def pack_of_template(file: FilePath, pack: str) -> tuple[Pack | None, list[Diagnostic]]:
+    """The pack in whose folder a template stands, or else ``pack``."""
+    return open_pack(str(file.parent) if (file.parent / "pack.yaml").is_file() else pack)
 
 
 def build(
@@ -329,7 +333,7 @@ def _make(
 
     for done, (document, one) in enumerate(filled):
         progress(done, len(filled))
-        rendered, found = render_document(document, one, pack.styles, pack.language, planned.notes.blocks, _moment(document))
+        rendered, found = render_document(document, one, pack.styles, pack.language, planned.notes.blocks, moment_of(document))
         if rendered is None:
             yield None, found
             continue
@@ -340,7 +344,7 @@ def _make(
     progress(len(filled), len(filled))
 
 
-def _moment(document: PlannedDocument) -> datetime:
+def moment_of(document: PlannedDocument) -> datetime:
     """The date in a document's properties: SOURCE_DATE_EPOCH when it is set to a moment, else the document's own date."""
     try:
         return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)

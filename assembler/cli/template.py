@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
+from assembler.cli.fields import fields
 from assembler.cli.options import debug_option, lang_option, pack_option, quiet_option
+from assembler.cli.preview import preview
 from assembler.cli.reporting import format_option, give_report, output_option, strict_option
 from assembler.cli.usage import Command, Group
 
@@ -35,3 +37,7 @@ def check(names: tuple[str, ...], form: str, output: Path | None, strict: bool, 
     wanted = template_targets(names)
     found = [(one.name, [one.problem] if one.problem else check_template(one.name, pack=pack)) for one in wanted]
     give_report(found, form, output, language, strict=strict, quiet=quiet, sources=[one.name for one in wanted])
+
+
+template.add_command(fields)
+template.add_command(preview)

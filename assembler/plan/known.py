@@ -1,7 +1,7 @@
 """Which facts there are and of what kind, without a dossier: what templates are checked against.
 
-The records are those of ``data.model`` with what the plan adds; a test holds them against the facts of a planned dossier and against
-``docs/facts.md``.
+The records are those of ``data.model`` with what the plan adds; a test holds them against the facts of a planned dossier. What they
+are in words is in ``plan.described``.
 """
 
 import datetime

@@ -81,4 +81,22 @@ TEMPLATES: dict[str, Entry] = {
         "There is no {name}.",
         "{hint}",
     ),
+    "T047": error(
+        "Geen document van het pakket {pack} gebruikt dit sjabloon.",
+        "Noem met --document het document waarvan het de gegevens krijgt. Er zijn: {known}.",
+        "No document of the pack {pack} uses this template.",
+        "Say with --document which document it gets the facts of. There are: {known}.",
+    ),
+    "T048": error(
+        "Dit sjabloon is van meer dan één document: {ids}.",
+        "Noem met --document het document waarvan het de gegevens krijgt.",
+        "This template is that of more than one document: {ids}.",
+        "Say with --document which document it gets the facts of.",
+    ),
+    "T049": error(
+        "Met dit gegevensbestand wordt het document {id} niet gemaakt.",
+        "Neem een ander gegevensbestand, of noem met --document een ander document.",
+        "The document {id} is not made with this data file.",
+        "Take another data file, or name another document with --document.",
+    ),
 }

@@ -150,4 +150,34 @@ TEMPLATES: dict[str, Explanation] = {
         wrong=("{{ item.positon }} binnen een lus over agenda", "{{ item.positon }} in a loop over agenda"),
         right=("{{ item.position }} binnen een lus over agenda", "{{ item.position }} in a loop over agenda"),
     ),
+    "T047": explanation_in_words(
+        "assemble template preview vult een sjabloon met --data zoals een document van het pakket gevuld wordt. In pack.yaml noemt geen "
+        "document dit sjabloon, dus zeg zelf van welk document het de gegevens krijgt.",
+        "With --data, assemble template preview fills a template like a document of the pack. No document in pack.yaml names this "
+        "template, so say yourself which document it gets the facts of.",
+        wrong=("assemble template preview proef.docx --data meeting.yaml", "assemble template preview proef.docx --data meeting.yaml"),
+        right=(
+            "assemble template preview proef.docx --data meeting.yaml --document memo",
+            "assemble template preview proef.docx --data meeting.yaml --document memo",
+        ),
+    ),
+    "T048": explanation_in_words(
+        "Een sjabloon kan voor meer documenten van een pakket dienen, zoals voor de brieven aan beide Kamers. De gegevens zijn in elk "
+        "document een beetje anders. Zeg met --document welk u wilt zien.",
+        "A template can serve for more documents of a pack, such as the letters to both chambers. The facts are a bit different in each. "
+        "Say with --document which one you want to see.",
+        wrong=("assemble template preview letter.docx --data meeting.yaml", "assemble template preview letter.docx --data meeting.yaml"),
+        right=(
+            "assemble template preview letter.docx --data meeting.yaml --document eerste_kamerbrief",
+            "assemble template preview letter.docx --data meeting.yaml --document eerste_kamerbrief",
+        ),
+    ),
+    "T049": explanation_in_words(
+        "Een document wordt niet gemaakt als het gegevensbestand daar geen aanleiding voor geeft: geen nota zonder memo, geen brief aan "
+        "een Kamer waar send: false staat, en niets waarvan de voorwaarde when in pack.yaml niet opgaat. Dan is er ook geen voorbeeld van.",
+        "A document is not made when the data file gives no cause for it: no memo without memo, no letter to a chamber where it says "
+        "send: false, and nothing for which the condition when in pack.yaml does not hold. Then there is no preview of it either.",
+        wrong=("--document memo, met een gegevensbestand zonder memo", "--document memo, with a data file without memo"),
+        right=("--document memo, met een gegevensbestand met memo", "--document memo, with a data file that has memo"),
+    ),
 }
