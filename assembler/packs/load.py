@@ -92,16 +92,17 @@ def _schema(*, extends: bool) -> Schema:
     A pack that builds upon another need not have documents of its own.
     """
     schema = read_schema(shipped("schemas", "pack.yaml").read_bytes())
-    people = _part("people")
-    del people["officials"]["valuesrules"]["schema"]["department"]["refers"]  # it may stand in another layer: people_faults looks
-    schema.rules["registry"]["schema"] = {**registry_rules(), **people}
+    schema.rules["registry"]["schema"] = registry_rules()
     if extends:
         del schema.rules["documents"]["required"]
     return schema
 
 
 def registry_rules() -> Rules:
-    return _part("registry")
+    """The rules of a pack's registry: those of the data file's, with the people that a data file has elsewhere."""
+    people = _part("people")
+    del people["officials"]["valuesrules"]["schema"]["department"]["refers"]  # it may stand in another layer: people_faults looks
+    return {**_part("registry"), **people}
 
 
 def _part(name: str) -> Rules:
