@@ -53,3 +53,22 @@ def without_own_people(rules: Rules) -> Rules:
     """The rules for who has officials from elsewhere, and need give none."""
     kept: dict[str, Any] = {key: value for key, value in rules["officials"].items() if key not in ("required", "minlength")}
     return {**rules, "officials": {**kept, "default": {}}}
+
+
+def sampled(fields: Fields) -> Fields:
+    """The same fields, of which none need be given: for a dossier that knows nothing of them, where each has a value as a sample."""
+    return {record: {key: _sampled(rules) for key, rules in groups.items()} for record, groups in fields.items()}
+
+
+_SAMPLES = {"date": "2026-03-17", "integer": "1", "boolean": "true"}
+
+
+def _sampled(rules: Rules) -> Rules:
+    made = {name: rule for name, rule in rules.items() if name not in ("required", "minlength")}
+    if "schema" in rules and rules["type"] == "dict":
+        return {**made, "default": {}, "schema": {name: _sampled(rule) for name, rule in rules["schema"].items()}}
+    if rules["type"] in ("list", "dict", "name") or "default" in rules or "regex" in rules:
+        return made
+    meta = rules.get("meta", {})
+    values = [*rules.get("allowed", ()), _SAMPLES.get(rules["type"]), meta.get("example"), meta.get("title")]
+    return {**made, "default": next(filter(None, values), "x")}

@@ -12,6 +12,8 @@ from assembler.cli import assemble as command
 from tests.cli.runs import assemble
 from tests.dossiers import MILIEURAAD, RIJK, contents
 from tests.packs.test_extends import written
+from tests.packs.test_fields import MANY
+from tests.packs.test_fields import written as with_fields
 from tests.packs.test_packs import pack_in
 
 
@@ -166,3 +168,15 @@ def test_the_report_does_not_go_over_a_file_of_the_pack(tmp_path: Path) -> None:
     assert contents(tmp_path) == before
     assert assemble("pack", "check", tmp_path / "eigen", "-o", tmp_path / "verslag.txt").code == 0
     assert (tmp_path / "verslag.txt").is_file()
+
+
+def test_a_pack_with_fields_that_must_be_given_is_filled_all_the_same(tmp_path: Path) -> None:
+    pack = with_fields(
+        tmp_path / "goed", MANY, "{{ vx.line }}", "{{ vx.tone }} {{ vx.copies + 1 }} {% for item in agenda %}{{ item.vx.line }}{% endfor %}"
+    )
+    assert found_in(pack) == []
+    wrong = with_fields(
+        tmp_path / "fout", MANY.replace("type: inline", "type: integer"), "{{ 1 / (vx.copies - 3) }}", "{{ agenda[0].vx.line - 'x' }}"
+    )
+    assert {one["code"] for one in found_in(wrong)} <= {"T002", "X001", "X002"}
+    assert found_in(wrong)
