@@ -80,7 +80,7 @@ class _Planner:
         self.found: list[Diagnostic] = []
         self.specs = [spec for spec in pack.documents if self._wanted(spec)]
         self.numbers = self._numbers()
-        self.scope["letters_made"] = [spec.chamber for spec in self.specs if spec.chamber]
+        self.scope["letters_made"] = list(dict.fromkeys(spec.chamber for spec in self.specs if spec.chamber))
         external = self._external_rows()
         self.scope["attachments"] = [*(self._row(spec) for spec in self.specs if spec.attachment), *external]
         self.scope["enclosures"] = [*(self._row(spec) for spec in self.specs if spec.enclosed), *external]

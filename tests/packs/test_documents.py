@@ -62,6 +62,11 @@ def test_none_for_a_chamber_that_gets_no_letter_and_one_for_a_new_one(tmp_path: 
     assert [name for name in documents(made) if name.startswith("brief")] == ["brief_tweede_kamer", "brief_parlement"]
 
 
+def test_a_chamber_with_two_documents_still_gets_one_letter(tmp_path: Path) -> None:
+    made = built(minimal(), pack=written(tmp_path, BRIEF + COPY, "{{ letters_made | join(' ') }}"))
+    assert text_of(documents(made)["brief_tweede_kamer"][0]) == "tweede_kamer eerste_kamer"
+
+
 def test_the_attachment_table_names_each(tmp_path: Path) -> None:
     made = built(minimal(), pack=written(tmp_path, BRIEF, "{% for row in attachments %}{{ row.name }};{% endfor %}"))
     assert "Brief aan de Tweede Kamer;Brief aan de Eerste Kamer;" in text_of(documents(made)["brief_tweede_kamer"][0])
