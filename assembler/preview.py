@@ -13,7 +13,7 @@ from assembler.ooxml.package import write_package
 from assembler.ooxml.properties import title_of
 from assembler.ooxml.reading import read_package
 from assembler.packs import DocumentSpec, Pack
-from assembler.pipeline import DEFAULT_PACK, content_of, load, moment_of, pack_of_template, pack_schema
+from assembler.pipeline import DEFAULT_PACK, check_template, content_of, load, moment_of, pack_of_template, pack_schema
 from assembler.plan import Builder, Plan, PlannedDocument, plan
 from assembler.plan.described import described
 from assembler.plan.known import Known, known_facts
@@ -22,7 +22,6 @@ from assembler.render import CompiledTemplate, Filled, compile_template, fill_te
 from assembler.render.compile import CompiledPackage, compile_package
 from assembler.render.document import render_document
 from assembler.render.every_branch import ENTRIES, SHORT, every_branch
-from assembler.render.field_faults import field_faults
 from assembler.render.fill import ENVIRONMENT
 from assembler.render.text import Look
 from assembler.verify import verify
@@ -35,25 +34,19 @@ Previewed = tuple[bytes | None, list[Diagnostic]]
 def preview_of_samples(file: Path, *, pack: str = DEFAULT_PACK) -> Previewed:
     """A template filled with samples for everything that there is, in which each branch is shown."""
     chosen, found = pack_of_template(file, pack)
-    try:
-        content = content_of(file)
-    except OSError as error:
-        return None, [*found, diagnose("Y012", reason=reason(error, file))]
-    package, problems = read_package(content, str(file))
-    found += problems
-    if package is None or chosen is None or has_errors(found):
-        return None, found
-    known = known_facts(chosen.derived, chosen.fields)
+    wrong = [one for one in check_template(file, pack=pack) if one.severity == "error"]
+    if chosen is None or wrong:
+        return None, wrong or found
+    content = content_of(file)
+    package, _ = read_package(content, str(file))
+    assert package is not None, "it was checked"
     compiled = compile_package(package, str(file), every_branch)
-    found += [*compiled.found, *(fault for tags in compiled.tags for fault in field_faults(tags, known))]
-    if has_errors(found):
-        return None, found
+    if has_errors(compiled.found):
+        return None, [*found, *compiled.found]
+    known = known_facts(chosen.derived, chosen.fields)
     facts = sample_facts(known, described(known, pack_schema(chosen).rules), _others(compiled, known))
-    filled = fill_template(
-        CompiledTemplate(str(file), content, compiled.parts, compiled.places),
-        {**facts, ENTRIES: sample_entries, SHORT: sample_short},
-        Reads(),
-    )
+    template = CompiledTemplate(str(file), content, compiled.parts, compiled.places)
+    filled = fill_template(template, {**facts, ENTRIES: sample_entries, SHORT: sample_short}, Reads())
     sample = PlannedDocument("", "", "", "", "", "", DAY, chosen.documents[0], facts)
     return _rendered(file, sample, filled, chosen, sample_note, found)
 

@@ -56,7 +56,12 @@ def _ours(file: Path) -> bool:
     """Whether nothing of the user's is lost when a preview is written there."""
     from assembler.preview import is_preview
 
-    return not file.is_file() or is_preview(file.read_bytes())
+    if not os.path.lexists(file) or file.is_dir():
+        return True  # a folder is told of by who writes
+    try:
+        return file.is_file() and is_preview(file.read_bytes())
+    except OSError:
+        return False
 
 
 def _in_use(file: Path, language: str) -> OwnWords:

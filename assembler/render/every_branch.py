@@ -1,7 +1,7 @@
 """A template changed so that filling it once shows all of it: every branch of a condition, the body of every loop and its else.
 
-What is printed one after the other where a document has one or the other has a stroke between it, as long as it is text. Conditions that
-only ask for the first or last of a loop stay as they are when the entries together show every branch.
+What is printed one after the other where a document has one or the other has a stroke between it, or a paragraph that says so between
+paragraphs. Conditions that only ask for the first or last of a loop stay as they are when the entries together show every branch.
 """
 
 import re
@@ -16,6 +16,9 @@ ENTRIES = "preview_entries"
 """The name of the function that gives what a loop goes over, and is told whether all positions are wanted; a preview's facts have it."""
 SHORT = "preview_short"
 """The name of the function that makes one paragraph of what is printed, where other branches stand in the same paragraph."""
+_STROKE = " / "
+_OR = '<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:rPr><w:i/><w:highlight w:val="yellow"/></w:rPr><w:t>[of]</w:t></w:r></w:p>'
+_AFTER_BLOCK = re.compile(r"^</w:(?:p|tbl|sdt)>\s*$")
 _CHOOSING = ("select", "reject", "selectattr", "rejectattr")
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"[^"]*|'[^']*)$""")
 _LAST_TAG = re.compile(r"<([^<>\s/]+)[^<>]*(?<!/)>[^<>]*$")
@@ -65,7 +68,9 @@ class _EveryBranch(NodeTransformer):
         return found is not None and found[1] == "w:t"
 
     def _stroke(self, line: int) -> list[nodes.Node]:
-        return [nodes.Output([nodes.TemplateData(" / ", lineno=line)], lineno=line)] if self._in_text() else []
+        """What stands between two branches: nothing where there is no place for it, as between rows."""
+        sign = _STROKE if self._in_text() else _OR if _AFTER_BLOCK.search(self._markup) else ""
+        return [nodes.Output([nodes.TemplateData(sign, lineno=line)], lineno=line)] if sign else []
 
     # What changes
 
@@ -84,7 +89,7 @@ class _EveryBranch(NodeTransformer):
         choices = _choices(node)
         for one in choices:
             if made and self._in_text():
-                made.append(nodes.TemplateData(" / ", lineno=node.lineno))
+                made.append(nodes.TemplateData(_STROKE, lineno=node.lineno))
             short = self._short or (len(choices) > 1 and self._in_text())
             made.append(self._called(SHORT, one) if short and not isinstance(one, nodes.TemplateData) else one)
         return made

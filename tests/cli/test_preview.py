@@ -53,6 +53,16 @@ def test_what_is_no_preview_stays_as_it_is(name: str) -> None:
     assert "is no preview and stays as it is" in preview("brief.docx", "-o", name, "--lang", "en").stderr
 
 
+def test_a_link_to_something_else_stays_as_it_is() -> None:
+    Path("notities.txt").write_bytes(b"van mij")
+    Path("brief.voorbeeld.docx").symlink_to("notities.txt")
+    Path("los.docx").symlink_to("nergens")
+    assert preview("brief.docx").exit_code == 2
+    assert preview("brief.docx", "-o", "los.docx").exit_code == 2
+    assert Path("brief.voorbeeld.docx").is_symlink()
+    assert Path("notities.txt").read_bytes() == b"van mij"
+
+
 def test_what_is_wrong_is_told_and_nothing_is_written() -> None:
     result = preview("fout.docx")
     assert (result.exit_code, result.stdout) == (1, "")
