@@ -16,6 +16,7 @@ from assembler.checks import Case, Subject, Written, check_consistency, check_st
 from assembler.checks.structure.attachments import leads_away
 from assembler.content.model import ImageFile
 from assembler.data.echoes import without_echoes
+from assembler.data.extension import EXTENSIBLE, extended, sampled, without_own_people
 from assembler.data.json_schema import json_schema
 from assembler.data.model import Dossier, images_of, structure
 from assembler.data.reader import Tree, decode, read_tree
@@ -26,7 +27,7 @@ from assembler.engine import MOMENT, engine_digest
 from assembler.expressions.evaluate import expressions_kept
 from assembler.expressions.values import Reads
 from assembler.lean import dataclass
-from assembler.packs import DEFAULT_PACK, PACK_FILE, DocumentSpec, Pack, load_pack, shipped
+from assembler.packs import DEFAULT_PACK, PACK_FILE, DocumentSpec, Pack, load_pack, shipped, with_people
 from assembler.patterns import keep_patterns
 from assembler.plan import Builder, Plan, PlannedDocument, plan, prose_faults
 from assembler.render import CompiledTemplate, Expected, Filled, compile_template, failures_once, fill_template
@@ -115,8 +116,11 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None =
 
     With ``data`` the file is not read: those are the bytes that stand in it, or will.
     """
-    file = FilePath(file)
-    chosen, found = _pack(pack)
+    chosen, found = open_pack(pack)
+    return _load(FilePath(file), chosen, found, data)
+
+
+def _load(file: FilePath, chosen: Pack | None, found: list[Diagnostic], data: bytes | None = None) -> Loaded:
     source, problems = _read(file, data)
     found += problems
     tree = None
@@ -126,16 +130,17 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None =
     dossier = None
     images: dict[str, ImageFile] = {}
     if tree is not None and chosen is not None:
-        found += check_schema(tree, data_schema(), _stores(tree, chosen))
+        schema = pack_schema(chosen)
+        found += check_schema(tree, schema, _stores(tree, chosen))
         if not has_errors(found):
-            dossier = structure(Dossier, typed(data_schema().rules, tree.data))
+            dossier = with_people(structure(Dossier, typed(schema.rules, tree.data)), tree, schema.rules, chosen.people)
             ids = [one.id for one in chosen.documents]
             images, faults = _images(dossier, file.parent)
             found += check_structure(
                 Subject(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name), ids, faults)
             )
         if _hindered(found):
-            found += prose_faults(tree, data_schema().rules)
+            found += prose_faults(tree, schema.rules)
     return Loaded(file, tree, dossier, chosen, _told(found, tree), images)
 
 
@@ -189,24 +194,25 @@ def _same(one: FilePath, other: FilePath) -> bool:
 def _check_content(data: bytes, name: str, pack: Pack | None, documents: Collection[DocumentSpec]) -> list[Diagnostic]:
     from assembler.render.check import check_template as check_content  # only who checks templates needs what compiles them
 
-    derived, styles = (pack.derived, pack.styles) if pack is not None else ((), {})
-    return check_content(data, name, _expected(derived, documents).known(), styles if documents else {})
+    styles = pack.styles if pack is not None and documents else {}
+    return check_content(data, name, _expected(pack, documents).known(), styles)
 
 
-def _expected(derived: Collection[str], documents: Collection[DocumentSpec]) -> Expected:
+def _expected(pack: Pack | None, documents: Collection[DocumentSpec]) -> Expected:
     """The facts for the template of these documents, which only who looks at it closely works out."""
+    derived, fields = (sorted(pack.derived), pack.fields) if pack is not None else ([], {})
 
     def known() -> "Known":
         from assembler.plan.known import known_facts, known_in
 
-        return known_in(known_facts(derived), documents)
+        return known_in(known_facts(derived, fields), documents)
 
-    return Expected(repr((sorted(derived), [(one.per, one.chamber) for one in documents])).encode(), known)
+    return Expected(repr((derived, fields, [(one.per, one.chamber) for one in documents])).encode(), known)
 
 
 def pack_of_template(file: FilePath, pack: str) -> tuple[Pack | None, list[Diagnostic]]:
     """The pack in whose folder a template stands, or else ``pack``."""
-    return _pack(str(file.parent) if (file.parent / "pack.yaml").is_file() else pack)
+    return open_pack(str(file.parent) if (file.parent / "pack.yaml").is_file() else pack)
 
 
 @limited(_pack_named, _not_built)
@@ -222,7 +228,11 @@ def build(
 
     With ``kept`` a document that was made before of the very same is taken over, without its trace.
     """
-    examined = _examine(load(file, pack), only)
+    return _build(load(file, pack), only, progress, kept)
+
+
+def _build(loaded: Loaded, only: Collection[str] = (), progress: Progress = lambda done, total: None, kept: Kept | None = None) -> Built:
+    examined = _examine(loaded, only)
     loaded, planned, found = examined.loaded, examined.planned, examined.diagnostics
     if planned is None or loaded.pack is None or has_errors(found):
         return Built(loaded, [], found)
@@ -244,12 +254,13 @@ def build(
 @limited(lambda name: name, only_told)
 def check_pack(name: str) -> list[Diagnostic]:
     """Everything that is wrong with a pack: its pack.yaml, every template, and what comes out with the data of the first dossier."""
-    pack, found = _pack(name)
+    pack, found = open_pack(name)
     if pack is None:
         return found
     sample = shipped("templates", "start", "meeting.yaml")
     problems = [problem for file in dict.fromkeys(map(pack.template, pack.documents)) for problem in _check_one(file, pack)]
-    about = [one for one in build(sample, pack=name).diagnostics if not one.code.startswith("C")]  # rules are about the dossier
+    made = _build(_load(sample, replace(pack, fields=sampled(pack.fields)), []))
+    about = [one for one in made.diagnostics if not one.code.startswith("C")]  # rules are about the dossier
     misfits = [one for one in about if one.span is not None and one.span.source.name == str(sample)]
     found += [*_once(problems, about), *(one for one in about if one not in misfits)]
     if has_errors(misfits):
@@ -308,7 +319,7 @@ def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
     if complete:
         texts, problems = _texts(filled, planned)
         found += problems
-        case = Case(dossier, tree, data_schema().rules, pack, planned.facts, builder.prose, texts)
+        case = Case(dossier, tree, pack_schema(pack).rules, pack, planned.facts, builder.prose, texts)
         found += check_consistency(case) if not problems else ()
         keep_patterns()
     return _Examined(loaded, planned, filled, _told(_silenced(found, loaded, complete=complete), tree))
@@ -337,11 +348,17 @@ def _hindered(diagnostics: Iterable[Diagnostic]) -> bool:
     return has_errors(one for one in diagnostics if one.code not in _NO_HINDRANCE)
 
 
-def _pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:
+def open_pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:
+    """The pack of a name or in a folder, and everything that is wrong with its pack.yaml; no pack when that cannot be used."""
     try:
-        return load_pack(name)
+        pack, found = load_pack(name)
     except OSError as error:
         return None, [diagnose("Y012", reason=reason(error, name))]
+    if pack is not None and pack.fields:
+        from assembler.plan.known import key_faults  # only who adds fields can give them a name that is taken
+
+        found += key_faults(pack)
+    return (None if has_errors(found) else pack), found
 
 
 def _read(file: FilePath, data: bytes | None) -> tuple[SourceFile | None, list[Diagnostic]]:
@@ -383,25 +400,37 @@ def content_of(file: FilePath) -> bytes:
 @cache
 def data_schema() -> Schema:
     """The schema of the data file."""
-    return read_schema(shipped("schemas", "meeting.yaml").read_bytes())
+    return Schema(read_schema(shipped("schemas", "meeting.yaml").read_bytes()).rules, frozenset(EXTENSIBLE))
+
+
+def pack_schema(pack: Pack) -> Schema:
+    """The schema of the data file with what a pack adds to it."""
+    rules = extended(data_schema().rules, pack.fields) if pack.fields else data_schema().rules
+    return Schema(without_own_people(rules) if pack.people.officials else rules, data_schema().extensible)
 
 
 def editor_schema(pack: Pack) -> dict[str, Any]:
     """The schema of the data file as JSON Schema, which offers what is in the pack's registers."""
-    registry = pack.registry
+    registry, people = pack.registry, pack.people
+    officials = {key: str(one.office) for key, one in people.officials.items()}
+    departments = {key: str(one.name) for key, one in people.departments.items()}
     return json_schema(
-        data_schema().rules,
+        pack_schema(pack).rules,
         {
             "councils": {key: str(one.name) for key, one in registry.councils.items()},
             "presidencies": {key: str(one.country) for key, one in registry.presidencies.items()},
             "kinds": {key: str(one.name) for key, one in registry.kinds.items()},
+            **({"officials": officials} if officials else {}),
+            **({"departments": departments} if departments else {}),
         },
     )
 
 
 def _stores(tree: Tree, pack: Pack) -> dict[str, Collection[str]]:
     """The names that may be referred to: the data file's own, and the registry's of both."""
-    stores: dict[str, Collection[str]] = {name: _keys(tree, (name,)) for name in ("departments", "officials", "side_events")}
+    stores: dict[str, Collection[str]] = {"side_events": _keys(tree, ("side_events",))}
+    for name in ("departments", "officials"):
+        stores[name] = list(dict.fromkeys([*_keys(tree, (name,)), *getattr(pack.people, name)]))
     for name in ("councils", "presidencies", "kinds", "chambers"):
         stores[name] = {*getattr(pack.registry, name), *_keys(tree, ("registry", name))}
     attachments = tree.data.get("attachments")
@@ -429,7 +458,7 @@ def _templates(pack: Pack, documents: Iterable[DocumentSpec]) -> tuple[dict[File
     compiled: dict[FilePath, CompiledTemplate] = {}
     found: list[Diagnostic] = []
     for file, name in {pack.template(document): pack.template_name(document) for document in documents}.items():
-        template, problems = compile_template(file.read_bytes(), name, _expected(pack.derived, _documents_of(file, pack)))
+        template, problems = compile_template(file.read_bytes(), name, _expected(pack, _documents_of(file, pack)))
         found += problems
         if template is not None:
             compiled[file] = template

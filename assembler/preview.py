@@ -13,7 +13,7 @@ from assembler.ooxml.package import write_package
 from assembler.ooxml.properties import title_of
 from assembler.ooxml.reading import read_package
 from assembler.packs import DEFAULT_PACK, DocumentSpec, Pack
-from assembler.pipeline import check_template, content_of, data_schema, load, moment_of, pack_of_template
+from assembler.pipeline import check_template, content_of, load, moment_of, pack_of_template, pack_schema
 from assembler.plan import Builder, Plan, PlannedDocument, plan
 from assembler.plan.described import described
 from assembler.plan.known import Known, known_facts
@@ -49,8 +49,8 @@ def preview_of_samples(file: Path, *, pack: str = DEFAULT_PACK) -> Previewed:
     compiled = compile_package(package, str(file), every_branch)
     if has_errors(compiled.found):
         return None, [*found, *compiled.found]
-    known = known_facts(chosen.derived)
-    facts = sample_facts(known, described(known, data_schema().rules), _others(compiled, known))
+    known = known_facts(chosen.derived, chosen.fields)
+    facts = sample_facts(known, described(known, pack_schema(chosen).rules), _others(compiled, known))
     template = CompiledTemplate(str(file), content, compiled.parts, compiled.places)
     filled = fill_template(template, {**facts, ENTRIES: sample_entries, SHORT: sample_short}, Reads())
     sample = PlannedDocument("", "", "", "", "", "", DAY, chosen.documents[0], facts)

@@ -3,7 +3,8 @@
 from dataclasses import field
 from pathlib import Path
 
-from assembler.data.model import Registry
+from assembler.data.extension import Fields
+from assembler.data.model import Department, Official, Registry
 from assembler.data.reader import Tree
 from assembler.data.values import Markup, Text
 from assembler.lean import dataclass
@@ -47,6 +48,14 @@ class PackChecks:
 
 
 @dataclass(frozen=True)
+class People:
+    """The departments and officials of the registry, which a data file may name without giving them itself."""
+
+    departments: dict[str, Department] = field(default_factory=dict)
+    officials: dict[str, Official] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Layer:
     """One pack.yaml and its folder: a pack has its own, and one for each pack that it builds upon."""
 
@@ -69,7 +78,10 @@ class Pack:
     derived: dict[str, Markup] = field(default_factory=dict)
     styles: dict[str, Text] = field(default_factory=dict)
     registry: Registry = Registry()
+    people: People = People()
     checks: PackChecks = PackChecks()
+    fields: Fields = field(default_factory=dict)
+    """What the data file can hold besides its own fields."""
 
     @property
     def folder(self) -> Path:
