@@ -290,8 +290,8 @@ def _templates(pack: Pack, documents: Iterable[DocumentSpec]) -> tuple[dict[File
     """Each template that is needed, compiled once, by its file."""
     compiled: dict[FilePath, CompiledTemplate] = {}
     found: list[Diagnostic] = []
-    for file, name in {pack.template(document): pack.template_name(document) for document in documents}.items():
-        template, problems = compile_template(file.read_bytes(), name)
+    for file, one in {pack.template(document): document for document in documents}.items():
+        template, problems = compile_template(file.read_bytes(), pack.template_name(one), pack.shelf(one.template))
         found += problems
         if template is not None:
             compiled[file] = template

@@ -1,22 +1,24 @@
 """Everything that is wrong or doubtful about a template, without filling it."""
 
-from assembler.diagnostics import Diagnostic, has_errors, in_order
-from assembler.ooxml.reading import read_package
+from assembler.diagnostics import Diagnostic, in_order
+from assembler.packs import Shelf
 from assembler.plan.known import Known
 from assembler.render.compile import compile_package, story_parts
 from assembler.render.field_faults import field_faults
 from assembler.render.hidden_tags import hidden_tags
+from assembler.render.includes import read_template
+from assembler.render.template import NO_SHELF
 
 
-def check_template(data: bytes, name: str, known: Known) -> list[Diagnostic]:
+def check_template(data: bytes, name: str, known: Known, shelf: Shelf = NO_SHELF) -> list[Diagnostic]:
     """What is wrong with a .docx file as a template, in the order of its parts.
 
-    ``name`` is how messages call the file, ``known`` are the facts that there are.
+    ``name`` is how messages call the file, ``known`` are the facts that there are; what it includes is looked for on the ``shelf``.
     """
-    package, found = read_package(data, name)
-    if package is None or has_errors(found):
+    whole, found = read_template(data, name, shelf)
+    if whole is None:
         return found
-    compiled = compile_package(package, name)
-    hidden = hidden_tags(package, name, [part for part, _ in story_parts(package)])
+    compiled = compile_package(whole.package, name, whole.places)
+    hidden = [one for file, package in whole.files for one in hidden_tags(package, file, [part for part, _ in story_parts(package)])]
     unknown = [fault for tags in compiled.tags for fault in field_faults(tags, known)]
-    return in_order([*found, *compiled.found, *unknown, *hidden])
+    return in_order([*found, *whole.found, *compiled.found, *unknown, *hidden])

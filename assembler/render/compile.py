@@ -4,18 +4,18 @@ docxtpl turns Word's XML with its tags into a Jinja source; we compile that once
 """
 
 import re
+from collections.abc import Iterable
 from types import CodeType
 from typing import Any
 
 import jinja2
 
-from assembler.diagnostics import Diagnostic, diagnose, has_errors
+from assembler.diagnostics import Diagnostic, diagnose
 from assembler.expressions.syntax import syntax_problem
 from assembler.lean import dataclass
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.package import Package
-from assembler.ooxml.reading import read_package
 from assembler.ooxml.xml import Element, parse, serialize
 from assembler.render.fill import ENVIRONMENT
 from assembler.render.normalise import TAG, Normaliser, read_marks
@@ -30,18 +30,6 @@ _OPENING = re.compile(r"^(\{[{%]-?)")
 _IN_ATTRIBUTE = re.compile(r'="[^"<>]*\{[{%]')
 
 
-def compile_parts(data: bytes, name: str) -> tuple[tuple[tuple[CompiledPart, ...], tuple[TemplatePlace, ...]] | None, list[Diagnostic]]:
-    """The code of every part with tags and the places of all paragraphs of a .docx file, or every fault that was found in it."""
-    package, found = read_package(data, name)
-    if package is None or has_errors(found):
-        return None, found
-    compiled = compile_package(package, name)
-    found += compiled.found
-    if has_errors(found):
-        return None, found
-    return (compiled.parts, compiled.places), found
-
-
 @dataclass(frozen=True)
 class CompiledPackage:
     """What came of the parts of a template: code where they are right, and of all of them the tags and what is wrong."""
@@ -52,9 +40,9 @@ class CompiledPackage:
     found: list[Diagnostic]
 
 
-def compile_package(package: Package, name: str) -> CompiledPackage:
-    """Compiles the parts that have no fault."""
-    normaliser = Normaliser(name)
+def compile_package(package: Package, name: str, places: Iterable[TemplatePlace] = ()) -> CompiledPackage:
+    """Compiles the parts that have no fault; ``places`` are those of paragraphs that are numbered already."""
+    normaliser = Normaliser(name, places)
     notes = _own_notes(package, normaliser)
     parts: list[CompiledPart] = []
     tags: list[CheckedTags] = []

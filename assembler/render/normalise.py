@@ -5,7 +5,7 @@ and bears its paragraph's number, so that what it does is safe and the places of
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 
 from assembler.diagnostics import Diagnostic, Words, diagnose
@@ -54,9 +54,10 @@ def read_marks(tag: str) -> tuple[str, int | None]:
 class Normaliser:
     """Prepares the parts of one template, numbering paragraphs through all of them."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, places: Iterable[TemplatePlace] = ()) -> None:
+        """``places`` are those of paragraphs that have their numbers already."""
         self.file = file
-        self.places: list[TemplatePlace] = []
+        self.places: list[TemplatePlace] = list(places)
         self.found: list[Diagnostic] = []
 
     def prepare(self, root: Element, part: str, notes: dict[str, Element] | None = None) -> None:
@@ -74,6 +75,8 @@ class Normaliser:
         """Gives every paragraph its number, and notes its place."""
         heading = ""
         for number, paragraph in enumerate(root.iter(qn("w:p")), 1):
+            if NUMBER in paragraph.attrib:
+                continue  # it came from another file
             text = _text(paragraph)
             paragraph.set(NUMBER, str(len(self.places)))
             self.places.append(TemplatePlace(self.file, part, number, *_cell_of(root, paragraph), heading, text[:60]))
@@ -116,7 +119,7 @@ class Normaliser:
             for tag in TAG.findall(text) if "{" in text else ():
                 scoped = _SCOPED.match(tag)
                 scope = _enclosing(paragraph, scoped[2]) if scoped else None
-                lost = _beside_tags(scope) if scope is not None else ""
+                lost = beside_tags(scope) if scope is not None else ""
                 if lost:
                     self.found.append(diagnose("T003", place=self._place(paragraph), tag=_unmarked(tag), text=lost[:60]))
 
@@ -140,7 +143,7 @@ def _unmarked_all(text: str) -> str:
     return TAG.sub(lambda tag: _unmarked(tag[0]), text)
 
 
-def _beside_tags(scope: Element) -> str:
+def beside_tags(scope: Element) -> str:
     """What stands in a paragraph, row or cell beside its tags: text, or else the name of something without text."""
     things = (name for tag, name in _THINGS.items() if next(scope.iter(tag), None) is not None)
     return TAG.sub("", _text(scope)).strip() or next(things, "")

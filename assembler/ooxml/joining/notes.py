@@ -1,0 +1,73 @@
+"""The notes that text from another package refers to: copied into the document's own part, each reference to a copy of its own."""
+
+from copy import deepcopy
+
+from assembler.lean import dataclass
+from assembler.ooxml.joining.draft import Draft
+from assembler.ooxml.joining.guest import Guest
+from assembler.ooxml.namespaces import qn
+from assembler.ooxml.xml import Element
+
+_ID = qn("w:id")
+_MISSING = "0{}"
+"""The id of a reference to no note: the same number, and yet that of no other note."""
+
+
+@dataclass(frozen=True)
+class NoteKind:
+    """Footnotes or endnotes: their part, and the elements of a reference and of a note."""
+
+    part: str
+    reference: str
+    note: str
+
+
+FOOTNOTES = NoteKind("footnotes", qn("w:footnoteReference"), qn("w:footnote"))
+ENDNOTES = NoteKind("endnotes", qn("w:endnoteReference"), qn("w:endnote"))
+NOTE_KINDS = (FOOTNOTES, ENDNOTES)
+
+
+def bring_notes(draft: Draft, guest: Guest, body: Element, kind: NoteKind) -> list[Element]:
+    """Gives the references in a text notes in the draft; the notes that were copied, which are not yet in its part."""
+    theirs = guest.part(kind.part)
+    notes = {one.get(_ID, ""): one for one in theirs if is_note(one)} if theirs is not None else {}
+    made: list[Element] = []
+    first = 0
+    for reference in body.iter(kind.reference):
+        note = notes.get(reference.get(_ID, ""))
+        if note is None:
+            reference.set(_ID, _MISSING.format(reference.get(_ID, "")))
+            continue
+        first = first or _next_id(draft, kind)
+        copy = deepcopy(note)
+        copy.set(_ID, str(first + len(made)))
+        reference.set(_ID, copy.get(_ID))
+        made.append(copy)
+    return made
+
+
+def put_notes(draft: Draft, guest: Guest, made: list[Element], kind: NoteKind) -> None:
+    """Puts copied notes into the draft's part, with what they refer to."""
+    theirs, name = guest.part(kind.part), guest.part_name(kind.part)
+    if not made or theirs is None or name is None:
+        return
+    part = draft.part_of(kind.part)
+    if part is None:
+        separators = [deepcopy(one) for one in theirs if not is_note(one)]
+        root = theirs.makeelement(theirs.tag, nsmap=theirs.nsmap)
+        root.extend(separators)
+        part = draft.make_part(kind.part, root)
+    draft.declare(part, theirs)
+    draft.relate(part, guest.package, name, made)
+    draft.root(part).extend(made)
+
+
+def is_note(element: Element) -> bool:
+    """Whether it is a note, and not one of the lines that stand above them."""
+    return bool(element.get(qn("w:type"), "normal") == "normal")
+
+
+def _next_id(draft: Draft, kind: NoteKind) -> int:
+    part = draft.part_of(kind.part)
+    ids = [one.get(_ID, "") for one in draft.root(part).iter(kind.note)] if part is not None else []
+    return max((int(one) for one in ids if one.isdecimal()), default=0) + 1
