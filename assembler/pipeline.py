@@ -10,7 +10,7 @@ from dataclasses import field
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path as FilePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assembler.checks import Case, Subject, Written, check_consistency, check_structure, silence
 from assembler.data.echoes import without_echoes
@@ -23,13 +23,16 @@ from assembler.diagnostics.system import reason
 from assembler.expressions.evaluate import expressions_kept
 from assembler.expressions.values import Reads
 from assembler.lean import dataclass
-from assembler.packs import DocumentSpec, Pack, load_pack, shipped
+from assembler.packs import DocumentSpec, Pack, Shelf, load_pack, shipped
 from assembler.patterns import keep_patterns
 from assembler.plan import Builder, Plan, PlannedDocument, plan, prose_faults
 from assembler.render import CompiledTemplate, Filled, compile_template, fill_template
 from assembler.render.text import document_text
 from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
+
+if TYPE_CHECKING:
+    from assembler.plan.known import Known
 
 DEFAULT_PACK = "rijk"
 _NO_HINDRANCE = frozenset({"R003", "R009"})
@@ -117,17 +120,69 @@ def check(file: str | FilePath, *, pack: str = DEFAULT_PACK, data: bytes | None 
 def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Diagnostic]:
     """Everything that is wrong or doubtful about a Word template, in the order of its text; nothing is filled.
 
-    The names that it uses are those of the pack whose folder it stands in, or else of ``pack``.
+    The names that it uses are those of the pack in whose folder it stands, or else of ``pack``. A file that templates of that pack include
+    is looked at in its places there, where loops and conditions are around it.
     """
-    from assembler.plan.known import known_facts
-    from assembler.render.check import check_template as check_content  # only who checks templates needs what compiles them
+    return _checked_template(FilePath(file), str(file), pack)[0]
 
-    folder = FilePath(file).parent
-    chosen, found = _pack(str(folder) if (folder / "pack.yaml").is_file() else pack)
+
+def check_templates(files: Iterable[str], *, pack: str = DEFAULT_PACK) -> dict[str, list[Diagnostic]]:
+    """The same for several, by their names: one that others of them include is looked at there, and what is wrong with it told once."""
+    checked: dict[str, list[Diagnostic]] = {}
+    included: set[str] = set()
+    for name in files:
+        checked[name] = []
+        if os.path.normpath(name) not in included:
+            checked[name], within = _checked_template(FilePath(name), name, pack)
+            included.update(os.path.normpath(one) for one in within)
+    own = {os.path.normpath(name): name for name in checked}
+    told: dict[str, list[Diagnostic]] = {name: [] for name in checked}
+    for name, found in checked.items():
+        for one in found:
+            stands = own.get(os.path.normpath(one.place.file), name) if one.place is not None else name
+            if stands != name or os.path.normpath(name) not in included:
+                told[stands].append(one)
+    return {name: in_order(found) for name, found in told.items()}
+
+
+def _checked_template(file: FilePath, name: str, pack: str) -> tuple[list[Diagnostic], list[str]]:
+    """What is wrong with a template, and the names of the files that it includes."""
+    from assembler.plan.known import known_facts
+    from assembler.render.check import check_whole  # only who checks templates needs what compiles them
+
+    home = next((folder for folder in file.parents if (folder / "pack.yaml").is_file()), None)
+    chosen, found = _pack(str(home or pack))
+    known = known_facts(chosen.derived if chosen else ())
     try:
-        return [*found, *check_content(content_of(FilePath(file)), str(file), known_facts(chosen.derived if chosen else ()))]
+        data = content_of(file)
+        if home is None or chosen is None:
+            problems, within = check_whole(data, name, known, Shelf(((file.parent, _before(file.parent)),)))
+            return [*found, *problems], within
+        path = file.relative_to(home).as_posix()
+        told = _included(chosen, _before(home), path, known)
+        problems, within = check_whole(data, name, known, chosen.shelf(path, _before(home))) if told is None else (told, [])
+        return [*found, *problems], within
     except OSError as error:
-        return [diagnose("Y012", reason=reason(error, file))]
+        return [diagnose("Y012", reason=reason(error, file))], []
+
+
+def _included(pack: Pack, before: str, path: str, known: "Known") -> list[Diagnostic] | None:
+    """What is wrong with a file in the places where templates of its pack include it; None when none does."""
+    from assembler.render.check import check_whole
+
+    hosts = {pack.template(one): one for one in pack.documents}
+    if pack.folder / path in hosts:
+        return None
+    checked = (
+        check_whole(host.read_bytes(), pack.template_name(one), known, pack.shelf(one.template, before)) for host, one in hosts.items()
+    )
+    told = [found for found, within in checked if before + path in within]
+    return in_order(one for found in told for one in found if one.place is not None and one.place.file == before + path) if told else None
+
+
+def _before(folder: FilePath) -> str:
+    """What stands before the name of a file in a folder, as the user calls it."""
+    return str(folder / "x")[:-1]
 
 
 def build(

@@ -15,10 +15,15 @@ def check_template(data: bytes, name: str, known: Known, shelf: Shelf = NO_SHELF
 
     ``name`` is how messages call the file, ``known`` are the facts that there are; what it includes is looked for on the ``shelf``.
     """
+    return check_whole(data, name, known, shelf)[0]
+
+
+def check_whole(data: bytes, name: str, known: Known, shelf: Shelf) -> tuple[list[Diagnostic], list[str]]:
+    """The same, and how messages call the files that it includes."""
     whole, found = read_template(data, name, shelf)
     if whole is None:
-        return found
+        return found, []
     compiled = compile_package(whole.package, name, whole.places)
     hidden = [one for file, package in whole.files for one in hidden_tags(package, file, [part for part, _ in story_parts(package)])]
     unknown = [fault for tags in compiled.tags for fault in field_faults(tags, known)]
-    return in_order([*found, *whole.found, *compiled.found, *unknown, *hidden])
+    return in_order([*found, *whole.found, *compiled.found, *unknown, *hidden]), [file for file, _ in whole.files[1:]]
