@@ -27,7 +27,7 @@ from assembler.source import TemplatePlace
 
 MAX_DEPTH = 10
 MAX_INCLUDES = 500
-MAX_ELEMENTS = 1_000_000
+MAX_ELEMENTS = 300_000
 """Of all that is included together: a file that includes others, each more than once, grows fast."""
 
 

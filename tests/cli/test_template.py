@@ -10,6 +10,7 @@ from assembler.cli import assemble as command
 from assembler.packs import shipped
 from tests.cli.runs import assemble
 from tests.dossiers import own_pack
+from tests.render.fragments import fragment, include
 from tests.render.small import p, template
 
 RIGHT = p("{{ meeting.place }}")
@@ -93,3 +94,15 @@ def test_the_fields_are_those_of_the_pack_beside_the_template(tmp_path: Path) ->
     assert "fout T013: meeting.motto bestaat niet." in check(elsewhere).stdout
     assert check(elsewhere, "--pack", pack).exit_code == 0
     assert "fout K001" in check(elsewhere, "--pack", "nergens").stdout
+
+
+def test_a_file_that_is_included_is_told_of_once_and_in_its_place() -> None:
+    body = p("{%p for item in agenda %}") + include("map/punt.docx") + p("{%p endfor %}")
+    for name, content in {"a/zin.docx": template(body), "a/map/punt.docx": fragment(p("{{ item.title }}") + p("{{ item.titel }}"))}.items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_bytes(content)
+    told = check("a").stdout
+    assert told.startswith("a/map/punt.docx: fout T013: item.titel bestaat niet.\n  in a/map/punt.docx, word/document.xml, alinea 2\n")
+    assert told.endswith("1 fout in 2 bestanden\n")
+    assert check("./a/map/punt.docx", "./a/zin.docx").stdout.count("fout T013") == 1
+    assert "  in a/map/punt.docx, word/document.xml, alinea 2\n" in check("a/zin.docx").stdout

@@ -6,7 +6,7 @@ import pytest
 
 from assembler.diagnostics import Diagnostic
 from assembler.packs import Shelf
-from assembler.render import compile_template
+from assembler.render import compile_template, includes
 from tests.ooxml.packages import FOOTNOTES, bookmark, complex_field, drawing, part
 from tests.render.fragments import fragment, include, kind_of_list, listed, num, rendered, shelf, style
 from tests.render.small import W, attempt, lines, notes, own_note, p, ref, root, row, table, template
@@ -307,13 +307,18 @@ def test_files_that_include_each_other(tmp_path: Path) -> None:
     assert "bij/a.docx → bij/b.docx → bij/a.docx" in found.message()
 
 
-def test_what_grows_without_end_is_stopped(tmp_path: Path) -> None:
-    files = {f"f{number}": fragment(include(f"f{number + 1}.docx") * 9) for number in range(9)}
-    found = told(template(include("f0.docx") * 600), shelf(tmp_path, **files, f9=fragment(p("x"))))
-    assert {one.code for one in found} == {"T022"}
-    deep = {f"f{number}": fragment(include(f"f{number + 1}.docx")) for number in range(12)}
-    found = told(template(include("f0.docx")), shelf(tmp_path, **deep, f12=fragment(p("x"))))
-    assert [one.code for one in found] == ["T022"]
+@pytest.mark.parametrize(
+    ("limit", "most", "within", "times"), [("MAX_ELEMENTS", 1000, 2, 9), ("MAX_INCLUDES", 20, 1, 9), ("MAX_DEPTH", 3, 5, 1)]
+)
+def test_what_grows_without_end_is_stopped(
+    limit: str, most: int, within: int, times: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {f"f{number}": fragment(include(f"f{number + 1}.docx") * times) for number in range(within)}
+    where = shelf(tmp_path, **files, **{f"f{within}": fragment(p("x"))})
+    many = include("f0.docx") * 3 * times
+    rendered(many, where)
+    monkeypatch.setattr(includes, limit, most)
+    assert {one.code for one in told(template(many + p("anders")), where)} == {"T022"}
 
 
 def test_a_section_break_and_a_note_in_a_header_cannot_come_along(tmp_path: Path) -> None:
