@@ -24,6 +24,7 @@ def check_whole(data: bytes, name: str, known: Known, shelf: Shelf) -> tuple[lis
     if whole is None:
         return found, []
     compiled = compile_package(whole.package, name, whole.places)
-    hidden = [one for file, package in whole.files for one in hidden_tags(package, file, [part for part, _ in story_parts(package)])]
+    hidden = hidden_tags(whole.files[0][1], name, [part for part, _ in story_parts(whole.package)])
+    hidden += [one for file, package in whole.files[1:] for one in hidden_tags(package, file, [package.main_part])]
     unknown = [fault for tags in compiled.tags for fault in field_faults(tags, known)]
     return in_order([*found, *whole.found, *compiled.found, *unknown, *hidden]), [file for file, _ in whole.files[1:]]

@@ -20,6 +20,8 @@ def included_file(paragraph: Element) -> str | None:
     found = _INCLUDE.fullmatch(text.strip()) if "{%" in text else None
     if found is None or len(TAG.findall(text)) != 1 or beside_tags(paragraph) or _is_deleted(paragraph):
         return None
+    if next(paragraph.iter(qn("w:br")), None) is not None:
+        return None  # a page break would be lost
     return (found[1] or found[2]).strip().replace("\xa0", " ").replace("\\", "/")
 
 

@@ -105,4 +105,4 @@ def test_a_file_that_is_included_is_told_of_once_and_in_its_place() -> None:
     assert told.startswith("a/map/punt.docx: fout T013: item.titel bestaat niet.\n  in a/map/punt.docx, word/document.xml, alinea 2\n")
     assert told.endswith("1 fout in 2 bestanden\n")
     assert check("./a/map/punt.docx", "./a/zin.docx").stdout.count("fout T013") == 1
-    assert "  in a/map/punt.docx, word/document.xml, alinea 2\n" in check("a/zin.docx").stdout
+    assert check("a/zin.docx").stdout.startswith("a/map/punt.docx, word/document.xml, alinea 2: fout T013")

@@ -6,8 +6,10 @@ import pytest
 
 from assembler.diagnostics import Diagnostic
 from assembler.packs import Shelf
+from assembler.plan.known import known_facts
 from assembler.render import compile_template, includes
-from tests.ooxml.packages import FOOTNOTES, bookmark, complex_field, drawing, part
+from assembler.render.check import check_template
+from tests.ooxml.packages import FOOTNOTES, SEPARATORS, bookmark, complex_field, drawing, part
 from tests.render.fragments import fragment, include, kind_of_list, listed, num, rendered, shelf, style
 from tests.render.small import W, attempt, lines, notes, own_note, p, ref, root, row, table, template
 
@@ -210,6 +212,32 @@ def test_a_file_in_a_header(tmp_path: Path) -> None:
     assert any(one.type.endswith("/image") for one in package.relationships("word/header1.xml"))
 
 
+def test_endnotes_come_along(tmp_path: Path) -> None:
+    note = '<w:endnote w:id="{}"><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:endnote>'
+    content = SEPARATORS.replace("footnote", "endnote") + note.format(1, "ongebruikt") + note.format(2, "eindnoot")
+    reference = '<w:p><w:r><w:endnoteReference w:id="2"/></w:r></w:p>'
+    slot = fragment(reference, endnotes=part("endnotes", content))
+    package = rendered(include("slot.docx") * 2, shelf(tmp_path, slot=slot)).package
+    made = {one.get(f"{W}id"): "".join(one.itertext()) for one in root(package, "word/endnotes.xml")}
+    assert list(made.values()) == ["", "", "eindnoot", "eindnoot"]
+    assert [one.get(f"{W}id") for one in root(package).iter(f"{W}endnoteReference")] == list(made)[2:]
+
+
+def test_a_bookmark_that_begins_in_the_paragraph_of_the_tag_stays(tmp_path: Path) -> None:
+    start, end = bookmark(3, "begin", "|").split("|")
+    tag = include("slot.docx").replace("</w:p>", f"{start}</w:p>")
+    package = rendered(tag + p("na") + f"<w:p>{end}</w:p>", shelf(tmp_path, slot=fragment(p("x")))).package
+    assert [one.get(f"{W}name") for one in root(package).iter(f"{W}bookmarkStart")] == ["begin"]
+
+
+def test_a_tag_in_the_header_of_an_included_file_is_told(tmp_path: Path) -> None:
+    where = shelf(tmp_path, slot=fragment(p("x"), header=part("hdr", p("{{ meeting.place }}"))))
+    (found,) = check_template(template(include("slot.docx")), "sjabloon.docx", known_facts(()), where)
+    assert (found.code, found.facts["where"].nl) == ("T012", "de koptekst van een ingevoegd bestand")  # type: ignore[attr-defined]
+    assert found.place is not None
+    assert found.place.file == "bij/slot.docx"
+
+
 # Places
 
 
@@ -249,6 +277,7 @@ def test_a_name_that_is_missing_is_told_in_its_own_file(tmp_path: Path) -> None:
     [
         (p('Zie {% include "slot.docx" %}'), "include kan hier niet staan"),
         (p('{%p include "slot.docx" %}{{ x }}'), "include kan hier niet staan"),
+        (include("slot.docx").replace("</w:t>", '</w:t><w:br w:type="page"/>'), "include kan hier niet staan"),
         (p("{%p include slot %}"), "achter include staat niet alleen een bestandsnaam tussen aanhalingstekens"),
         (p("{%p include ['a.docx', 'b.docx'] %}"), "achter include staat niet alleen een bestandsnaam tussen aanhalingstekens"),
         (p('{%p include "slot.docx" ignore missing %}'), "achter include staat niet alleen een bestandsnaam tussen aanhalingstekens"),

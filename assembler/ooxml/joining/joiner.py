@@ -13,6 +13,7 @@ from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element
 
 _TABLE = qn("w:tbl")
+_MARKS = (qn("w:bookmarkStart"), qn("w:bookmarkEnd"), qn("w:commentRangeStart"), qn("w:commentRangeEnd"))
 
 
 class Joiner:
@@ -60,6 +61,8 @@ def _place(blocks: list[Element], paragraph: Element) -> None:
         blocks.insert(0, _empty(paragraph))
     if blocks and blocks[-1].tag == _TABLE and (after is None or after.tag in (_TABLE, qn("w:sectPr"))):
         blocks.append(_empty(paragraph))
+    for mark in list(paragraph.iter(*_MARKS)):  # what begins or ends in the paragraph may do the other elsewhere
+        paragraph.addprevious(mark)
     for one in blocks:
         paragraph.addprevious(one)
     paragraph.getparent().remove(paragraph)

@@ -9,6 +9,8 @@ from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element
 
 _ID = qn("w:id")
+_SINGLE = (qn("w14:paraId"), qn("w14:textId"))
+"""What no two paragraphs may have alike."""
 _MISSING = "0{}"
 """The id of a reference to no note: the same number, and yet that of no other note."""
 
@@ -41,6 +43,9 @@ def bring_notes(draft: Draft, guest: Guest, body: Element, kind: NoteKind) -> li
         first = first or _next_id(draft, kind)
         copy = deepcopy(note)
         copy.set(_ID, str(first + len(made)))
+        for paragraph in copy.iter(qn("w:p")):
+            for name in _SINGLE:
+                paragraph.attrib.pop(name, None)
         reference.set(_ID, copy.get(_ID))
         made.append(copy)
     return made
