@@ -23,7 +23,8 @@ _MARK = re.compile("\u200a([\u2000-\u2009]+)\u200a")
 _NOISE = (qn("w:proofErr"), qn("w:lastRenderedPageBreak"))
 DELETED = (qn("w:del"), qn("w:moveFrom"))
 _NOISY_ATTRIBUTES = re.compile(rf"\{{{re.escape(ns.W)}\}}rsid|\{{{re.escape(ns.W14)}\}}(paraId|textId)$")
-_SCOPED = re.compile(r"^(\{[{%#])(p|tr|tc) ")
+_SCOPED = re.compile(r"^(\{[{%#])(p|tr|tc) (?!\s*include\b)")
+"""Tags that take the place of what is around them; those of ``include`` are told of by themselves."""
 _OPENING = re.compile(r"\{[{%#]")
 _CLOSING = re.compile(r"[}%]\}")
 _THINGS = {
