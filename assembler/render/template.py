@@ -74,7 +74,7 @@ def compile_template(data: bytes, name: str, shelf: Shelf = NO_SHELF) -> tuple[C
 
 
 def digest(fragment: Fragment | None) -> bytes:
-    return hashlib.sha256(fragment.name.encode() + b"\0" + fragment.data).digest() if fragment is not None else b""
+    return hashlib.sha256(fragment.name.encode("utf-8", "surrogatepass") + b"\0" + fragment.data).digest() if fragment is not None else b""
 
 
 def _kept(template: CompiledTemplate, uses: tuple[Use, ...]) -> Any:

@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from assembler.diagnostics import Diagnostic
+from assembler.ooxml import namespaces as ns
+from assembler.ooxml.package import reopen_package, write_package
 from assembler.packs import Shelf
 from assembler.plan.known import known_facts
 from assembler.render import compile_template, includes
 from assembler.render.check import check_template
-from tests.ooxml.packages import FOOTNOTES, SEPARATORS, bookmark, complex_field, drawing, part
+from tests.ooxml.packages import FOOTNOTES, MAIN, SEPARATORS, bookmark, complex_field, drawing, part
 from tests.render.fragments import fragment, include, kind_of_list, listed, num, rendered, shelf, style
 from tests.render.small import W, attempt, lines, notes, own_note, p, ref, root, row, table, template
 
@@ -236,6 +238,26 @@ def test_a_tag_in_the_header_of_an_included_file_is_told(tmp_path: Path) -> None
     assert (found.code, found.facts["where"].nl) == ("T012", "de koptekst van een ingevoegd bestand")  # type: ignore[attr-defined]
     assert found.place is not None
     assert found.place.file == "bij/slot.docx"
+
+
+def test_a_file_in_a_text_box(tmp_path: Path) -> None:
+    inside = f"<w:txbxContent>{include('slot.docx')}</w:txbxContent>"
+    box = f"<w:p><w:r><w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape></w:pict></w:r></w:p>"
+    assert lines(rendered(box, shelf(tmp_path, slot=fragment(p("een")))).package) == ["een", "een"]
+    found = told(template(box), shelf(tmp_path, slot=fragment(ref(1), own_note(1, "n"))))
+    assert [one.code for one in found] == ["T023"]
+
+
+def test_alternatives_name_their_namespaces_as_the_template_does(tmp_path: Path) -> None:
+    chosen = '<keus:Choice Requires="r"><woord:t>nieuw</woord:t></keus:Choice><keus:Fallback><woord:t>oud</woord:t></keus:Fallback>'
+    content = f"<woord:p><woord:r><keus:AlternateContent>{chosen}</keus:AlternateContent></woord:r></woord:p>"
+    names = f'xmlns:woord="{ns.W}" xmlns:keus="{ns.MC}" xmlns:r="urn:mijn" keus:Ignorable="r"'
+    body = f"<woord:document {names}><woord:body>{content}</woord:body></woord:document>"
+    slot = write_package(reopen_package(fragment("")).with_parts({MAIN: body.encode()}))
+    main = root(rendered(include("slot.docx"), shelf(tmp_path, slot=slot)).package)
+    (choice,) = main.iter(f"{{{ns.MC}}}Choice")
+    assert main.nsmap[choice.get("Requires")] == "urn:mijn"
+    assert choice.get("Requires") in main.get(f"{{{ns.MC}}}Ignorable").split()
 
 
 # Places
