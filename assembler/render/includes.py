@@ -152,7 +152,7 @@ class _Includer:
             if found is not None:
                 return path, *found
         known = [] if problem else self._shelf.names()
-        hint = _INSIDE if problem else did_you_mean(file, known, _THERE) or _LOOK
+        hint = (_INSIDE if problem is _OUTSIDE else _WORD_FILE) if problem else did_you_mean(file, known, _THERE) or _LOOK
         self.found.append(diagnose("T021", place=place, name=file, problem=problem or _NOT_THERE, hint=hint))
         return None
 
@@ -195,7 +195,7 @@ def _too_much(name: str, chain: tuple[str, ...], count: int, elements: int) -> W
 def _not_within(file: str) -> Words | None:
     """What is wrong with a path that leads out of the folders of the pack, or to something else than a Word file."""
     if re.match(r"/|~|[A-Za-z]:", file) or ".." in file.split("/") or re.search(r"[\x00-\x1f]", file):
-        return Words("het pad leidt buiten de map van het pakket", "the path leads out of the folder of the pack")
+        return _OUTSIDE
     if not file.lower().endswith(".docx"):
         return Words("het is geen Word-bestand (.docx)", "it is not a Word file (.docx)")
     return None
@@ -206,6 +206,8 @@ _AS_TYPED = {ord("‘"): "'", ord("’"): "'", ord("–"): "-"}
 _NOT_THERE = Words("dat bestand is er niet", "there is no such file")
 _THERE = Words("Dit zijn de Word-bestanden in de map", "These are the Word files in the folder")
 _LOOK = Words("Zet het bestand in de map van het sjabloon.", "Put the file in the folder of the template.")
+_OUTSIDE = Words("het pad leidt buiten de map van het pakket", "the path leads out of the folder of the pack")
+_WORD_FILE = Words("Noem een Word-bestand, met .docx erachter.", "Name a Word file, with .docx behind it.")
 _INSIDE = Words(
     'Zet het bestand in de map van het pakket, en noem het vanaf daar: {%p include "onderdelen/slot.docx" %}.',
     'Put the file in the folder of the pack, and name it from there: {%p include "onderdelen/slot.docx" %}.',

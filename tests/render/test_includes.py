@@ -329,7 +329,8 @@ def test_a_file_cannot_come_in_a_note(tmp_path: Path) -> None:
         ("slto.docx", "Bedoelde u slot.docx?"),
         ("../slot.docx", 'Zet het bestand in de map van het pakket, en noem het vanaf daar: {%p include "onderdelen/slot.docx" %}.'),
         ("/etc/passwd", 'Zet het bestand in de map van het pakket, en noem het vanaf daar: {%p include "onderdelen/slot.docx" %}.'),
-        ("slot.txt", 'Zet het bestand in de map van het pakket, en noem het vanaf daar: {%p include "onderdelen/slot.docx" %}.'),
+        ("slot.txt", "Noem een Word-bestand, met .docx erachter."),
+        ("slot", "Noem een Word-bestand, met .docx erachter."),
     ],
 )
 def test_a_file_that_is_not_there(name: str, hint: str, tmp_path: Path) -> None:

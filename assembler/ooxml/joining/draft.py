@@ -36,11 +36,18 @@ class Draft:
         """The part of the document's styles, numbering, footnotes or endnotes, if it has one."""
         return related_part(self.package, kind)
 
-    def make_part(self, kind: str, root: Element) -> str:
-        """A part for what the document did not have yet."""
+    def root_like(self, kind: str, guest: Element) -> Element:
+        """The root of the document's part of a kind, an empty one when it had none, with the namespaces of another's."""
+        part = self.part_of(kind)
+        if part is None:
+            part = self._made(kind, serialize(guest.makeelement(guest.tag)))
+        self.declare(part, guest)
+        return self.root(part)
+
+    def _made(self, kind: str, content: bytes) -> str:
         main = self.package.main_part
         name = self._free(posixpath.join(posixpath.dirname(main), f"{kind}.xml"))
-        self.package, _ = add_relationship(self.package.with_parts({name: serialize(root)}), main, f"{ns.R}/{kind}", name)
+        self.package, _ = add_relationship(self.package.with_parts({name: content}), main, f"{ns.R}/{kind}", name)
         self.package = set_content_type(self.package, name, f"{_WORD}.{kind}+xml")
         return name
 

@@ -109,13 +109,9 @@ class ListJoin:
         return fresh
 
     def _root(self) -> Element:
-        part = self._draft.part_of("numbering")
         theirs = self._guest.part("numbering")
         assert theirs is not None
-        if part is None:
-            part = self._draft.make_part("numbering", theirs.makeelement(theirs.tag, nsmap=theirs.nsmap))
-        self._draft.declare(part, theirs)
-        return self._draft.root(part)
+        return self._draft.root_like("numbering", theirs)
 
 
 def _numbers(elements: Iterable[Element]) -> list[Element]:

@@ -56,15 +56,13 @@ def put_notes(draft: Draft, guest: Guest, made: list[Element], kind: NoteKind) -
     theirs, name = guest.part(kind.part), guest.part_name(kind.part)
     if not made or theirs is None or name is None:
         return
+    root = draft.root_like(kind.part, theirs)
+    if not len(root):
+        root.extend(deepcopy(one) for one in theirs if not is_note(one))
     part = draft.part_of(kind.part)
-    if part is None:
-        separators = [deepcopy(one) for one in theirs if not is_note(one)]
-        root = theirs.makeelement(theirs.tag, nsmap=theirs.nsmap)
-        root.extend(separators)
-        part = draft.make_part(kind.part, root)
-    draft.declare(part, theirs)
+    assert part is not None
     draft.relate(part, guest.package, name, made)
-    draft.root(part).extend(made)
+    root.extend(made)
 
 
 def is_note(element: Element) -> bool:

@@ -35,10 +35,10 @@ class StyleJoin:
         return fresh
 
     def _closure(self, wanted: Iterable[str]) -> list[Element]:
-        part = self._draft.part_of("styles")
-        if part is None:
+        theirs = self._guest.part("styles")
+        if theirs is None:
             return []
-        root = self._draft.root(part)
+        root = self._draft.root_like("styles", theirs)
         names = {_named(one): one.get(qn("w:styleId"), "") for one in root.iter(qn("w:style"))}
         used = {one.lower() for one in names.values()}
         waiting = list(dict.fromkeys(wanted))
