@@ -22,6 +22,7 @@ class Draft:
         self._roots: dict[str, Element] = {}
         self._adopted: dict[tuple[int, str], str] = {}
         self._media: dict[bytes, str] | None = None
+        self._numbers: dict[str, int] = {}
 
     def root(self, part: str) -> Element:
         """The root element of a part, to be changed in place. It may become another one when text from elsewhere comes in."""
@@ -43,6 +44,15 @@ class Draft:
             part = self._made(kind, serialize(guest.makeelement(guest.tag)))
         self.declare(part, guest)
         return self.root(part)
+
+    def fresh_number(self, kind: str, tag: str, name: str) -> str:
+        """The next number for an element of the part of a kind, in the attribute ``name``; it counts on from the highest there is."""
+        if tag not in self._numbers:
+            part = self.part_of(kind)
+            given = [one.get(name, "") for one in self.root(part).iter(tag)] if part is not None else []
+            self._numbers[tag] = max((int(one) for one in given if one.isdecimal()), default=0)
+        self._numbers[tag] += 1
+        return str(self._numbers[tag])
 
     def _made(self, kind: str, content: bytes) -> str:
         main = self.package.main_part

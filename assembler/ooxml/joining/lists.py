@@ -16,6 +16,7 @@ from assembler.ooxml.xml import Element
 
 _VAL = qn("w:val")
 _NUM_ID = qn("w:numId")
+_ORDER = ("w:numPicBullet", "w:abstractNum", "w:num", "w:numIdMacAtCleanup")
 _STYLE_LINKS = (qn("w:styleLink"), qn("w:numStyleLink"))
 
 
@@ -51,19 +52,18 @@ class ListJoin:
                 kinds[kind] = self._kind(kind, of_style=of_style)
             made = deepcopy(num)
             root = self._root()
-            lists[old] = _next(root, "w:num", _NUM_ID)
+            lists[old] = self._draft.fresh_number("numbering", qn("w:num"), _NUM_ID)
             for name in [name for name in made.attrib if name != _NUM_ID]:
                 del made.attrib[name]
             made.set(_NUM_ID, lists[old])
             made.find(qn("w:abstractNumId")).set(_VAL, kinds[kind])
-            _put(root, made, ("w:numPicBullet", "w:abstractNum", "w:num"))
+            _put(root, made)
         return lists[old]
 
     def _kind(self, old: str, *, of_style: bool) -> str:
         """A copy of a definition; one that leads to that of a list style is a copy of the latter."""
         made = deepcopy(self._guest.list_kinds[self._led(old)])
-        root = self._root()
-        fresh = _next(root, "w:abstractNum", qn("w:abstractNumId"))
+        fresh = self._draft.fresh_number("numbering", qn("w:abstractNum"), qn("w:abstractNumId"))
         for name in [name for name in made.attrib if not name.startswith(qn("w:"))]:
             del made.attrib[name]
         made.set(qn("w:abstractNumId"), fresh)
@@ -73,7 +73,7 @@ class ListJoin:
             one.set(_VAL, sha256(f"{one.get(_VAL)} {fresh}".encode()).hexdigest()[:8].upper())
         for level in made.iter(qn("w:lvl")):
             self._level(level, of_style=of_style)
-        _put(self._root(), made, ("w:numPicBullet", "w:abstractNum"))
+        _put(self._root(), made)
         return fresh
 
     def _led(self, kind: str) -> str:
@@ -99,13 +99,13 @@ class ListJoin:
 
     def _bullet(self, bullet: Element) -> str:
         root, made = self._root(), deepcopy(bullet)
-        fresh = _next(root, "w:numPicBullet", qn("w:numPicBulletId"))
+        fresh = self._draft.fresh_number("numbering", qn("w:numPicBullet"), qn("w:numPicBulletId"))
         made.set(qn("w:numPicBulletId"), fresh)
         here, there = self._draft.part_of("numbering"), self._guest.part_name("numbering")
         assert here is not None
         assert there is not None
         self._draft.relate(here, self._guest.package, there, [made])
-        _put(root, made, ("w:numPicBullet",))
+        _put(root, made)
         return fresh
 
     def _root(self) -> Element:
@@ -118,12 +118,12 @@ def _numbers(elements: Iterable[Element]) -> list[Element]:
     return [one for element in elements for one in element.iter(_NUM_ID) if one.get(_VAL, "0") != "0"]
 
 
-def _next(root: Element, tag: str, name: str) -> str:
-    return str(max((int(number) for one in root.iter(qn(tag)) if (number := one.get(name, "")).isdecimal()), default=0) + 1)
-
-
-def _put(root: Element, made: Element, before: tuple[str, ...]) -> None:
-    """Behind the last of these: the schema wants pictures, definitions and lists in this order (17.9.16)."""
-    tags = [qn(one) for one in before]
-    at = max((number for number, one in enumerate(root, 1) if one.tag in tags), default=0)
-    root.insert(at, made)
+def _put(root: Element, made: Element) -> None:
+    """Behind the last of its kind: the schema wants pictures, definitions and lists in this order (17.9.16)."""
+    later = [qn(one) for one in _ORDER]
+    for tag in later[later.index(made.tag) + 1 :]:
+        first = root.find(tag)
+        if first is not None:
+            first.addprevious(made)
+            return
+    root.append(made)

@@ -34,15 +34,13 @@ def bring_notes(draft: Draft, guest: Guest, body: Element, kind: NoteKind) -> li
     theirs = guest.part(kind.part)
     notes = {one.get(_ID, ""): one for one in theirs if is_note(one)} if theirs is not None else {}
     made: list[Element] = []
-    first = 0
     for reference in body.iter(kind.reference):
         note = notes.get(reference.get(_ID, ""))
         if note is None:
             reference.set(_ID, _MISSING.format(reference.get(_ID, "")))
             continue
-        first = first or _next_id(draft, kind)
         copy = deepcopy(note)
-        copy.set(_ID, str(first + len(made)))
+        copy.set(_ID, draft.fresh_number(kind.part, kind.note, _ID))
         for paragraph in copy.iter(qn("w:p")):
             for name in _SINGLE:
                 paragraph.attrib.pop(name, None)
@@ -68,9 +66,3 @@ def put_notes(draft: Draft, guest: Guest, made: list[Element], kind: NoteKind) -
 def is_note(element: Element) -> bool:
     """Whether it is a note, and not one of the lines that stand above them."""
     return bool(element.get(qn("w:type"), "normal") == "normal")
-
-
-def _next_id(draft: Draft, kind: NoteKind) -> int:
-    part = draft.part_of(kind.part)
-    ids = [one.get(_ID, "") for one in draft.root(part).iter(kind.note)] if part is not None else []
-    return max((int(one) for one in ids if one.isdecimal()), default=0) + 1
