@@ -137,3 +137,10 @@ def test_two_different_guests_keep_their_lists_and_styles_apart() -> None:
     names = {style.get(qn("w:styleId")): style[0].get(qn("w:val")) for style in root(made, STYLES) if len(style)}
     used = [style.get(qn("w:val")) for style in root(made, MAIN).iter(qn("w:pStyle"))]
     assert [names[style] for style in used] == ["Ene kop", "Andere kop"]
+
+
+def test_a_level_that_a_list_has_of_its_own_names_no_style_that_stays_behind() -> None:
+    level = '<w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:pStyle w:val="Weg"/></w:lvl></w:lvlOverride>'
+    lists = f'<w:abstractNum w:abstractNumId="3"/><w:num w:numId="1"><w:abstractNumId w:val="3"/>{level}</w:num>'
+    made = joined(BARE, changed({NUMBERING: part("numbering", lists)}))
+    assert [one.tag for one in root(made, NUMBERING).iter(qn("w:lvl"), qn("w:pStyle"))] == [qn("w:lvl")]

@@ -57,6 +57,8 @@ class ListJoin:
                 del made.attrib[name]
             made.set(_NUM_ID, lists[old])
             made.find(qn("w:abstractNumId")).set(_VAL, kinds[kind])
+            for level in made.iter(qn("w:lvl")):
+                self._level(level, of_style=of_style)
             _put(root, made)
         return lists[old]
 
