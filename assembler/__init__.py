@@ -7,6 +7,8 @@ are plain values. See docs/library.md. Importing this package is cheap: each nam
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from assembler.version import VERSION
+
 if TYPE_CHECKING:
     from assembler.diagnostics import Diagnostic, Severity
     from assembler.mending import Mended, mend
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from assembler.publish import write_files
     from assembler.trace import trace_json
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 _HOMES = {
     "Built": "pipeline",

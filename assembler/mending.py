@@ -11,7 +11,8 @@ from assembler.data.reader import decode, read_tree
 from assembler.diagnostics import Diagnostic
 from assembler.diagnostics.diagnostic import Severity
 from assembler.lean import dataclass
-from assembler.pipeline import DEFAULT_PACK, check, content_of
+from assembler.packs import DEFAULT_PACK
+from assembler.pipeline import check, content_of
 
 _ROUNDS = 3
 """What one round mends can bring something else to light, such as a list whose citation now stands in parts."""

@@ -5,8 +5,8 @@ Nothing here prints or exits. Files are read here and written by ``publish`` alo
 
 import errno
 import os
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import field
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import field, replace
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path as FilePath
@@ -20,25 +20,28 @@ from assembler.data.reader import Tree, decode, read_tree
 from assembler.data.schema import Schema, check_schema, read_schema, typed
 from assembler.diagnostics import Diagnostic, Words, diagnose, has_errors, in_order
 from assembler.diagnostics.system import reason
+from assembler.engine import MOMENT, engine_digest
 from assembler.expressions.evaluate import expressions_kept
 from assembler.expressions.values import Reads
 from assembler.lean import dataclass
-from assembler.packs import DocumentSpec, Pack, Shelf, load_pack, shipped
+from assembler.packs import DEFAULT_PACK, PACK_FILE, DocumentSpec, Pack, Shelf, load_pack, shipped
 from assembler.patterns import keep_patterns
 from assembler.plan import Builder, Plan, PlannedDocument, plan, prose_faults
-from assembler.render import CompiledTemplate, Filled, compile_template, fill_template
+from assembler.render import CompiledTemplate, Filled, Use, compile_template, failures_once, fill_template
 from assembler.render.text import document_text
 from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
 
 if TYPE_CHECKING:
     from assembler.plan.known import Known
+    from assembler.publish.manifest import Inputs
 
-DEFAULT_PACK = "rijk"
 _NO_HINDRANCE = frozenset({"R003", "R009"})
 """Errors with which the facts can still be worked out, so that what is wrong there is told in the same run."""
 Progress = Callable[[int, int], None]
 """Told (documents done, documents in all) as a build goes on."""
+Kept = Callable[[str], "Output | None"]
+"""The document that was made before of what has this digest."""
 
 
 @dataclass(frozen=True)
@@ -62,13 +65,14 @@ class Output:
     file: str
     content: bytes = field(repr=False)
     trace: tuple[TraceRow, ...] = field(default=(), repr=False)
-    notes: tuple[str, ...] = ()
-    """The keys of the cited notes of the store, in order of first appearance."""
-
-    @property
-    def notes_count(self) -> int:
-        """How many footnotes the document has, inline ones and the template's own included."""
-        return max((row.note or 0 for row in self.trace), default=0)
+    notes: Mapping[str, int] = field(default_factory=dict)
+    """The numbers of the cited notes of the store by their keys, in order of first appearance."""
+    notes_count: int = 0
+    """How many footnotes the document has, inline ones and the template's own included."""
+    made_from: str = ""
+    """The digest of what the document was made from, where that was asked for; none when there was something to tell about it."""
+    copied: bool = False
+    """Whether this is an external file, taken over as it is."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,8 @@ class Built:
     loaded: Loaded
     outputs: list[Output]
     diagnostics: list[Diagnostic]
+    inputs: "Inputs | None" = None
+    """The digests of what was read, for a build that goes on from an earlier one."""
 
     @property
     def files(self) -> dict[str, bytes]:
@@ -150,7 +156,7 @@ def _checked_template(file: FilePath, name: str, pack: str) -> tuple[list[Diagno
     from assembler.plan.known import known_facts
     from assembler.render.check import check_whole  # only who checks templates needs what compiles them
 
-    home = next((folder for folder in file.parents if (folder / "pack.yaml").is_file()), None)
+    home = next((folder for folder in file.parents if (folder / PACK_FILE).is_file()), None)
     chosen, found = _pack(str(home or pack))
     known = known_facts(chosen.derived if chosen else ())
     try:
@@ -186,21 +192,32 @@ def _before(folder: FilePath) -> str:
 
 
 def build(
-    file: str | FilePath, *, pack: str = DEFAULT_PACK, only: Collection[str] = (), progress: Progress = lambda done, total: None
+    file: str | FilePath,
+    *,
+    pack: str = DEFAULT_PACK,
+    only: Collection[str] = (),
+    progress: Progress = lambda done, total: None,
+    kept: Kept | None = None,
 ) -> Built:
-    """Makes the whole set in memory, or the documents whose ids are in ``only``; see ``write_files`` for writing it."""
+    """Makes the whole set in memory, or the documents whose ids are in ``only``; see ``write_files`` for writing it.
+
+    With ``kept`` a document that was made before of the very same is taken over, without its trace.
+    """
     examined = _examine(load(file, pack), only)
     loaded, planned, found = examined.loaded, examined.planned, examined.diagnostics
     if planned is None or loaded.pack is None or has_errors(found):
         return Built(loaded, [], found)
     outputs: list[Output] = []
-    for output, problems in _make(examined.filled, loaded.pack, planned, progress):
+    for output, problems in _make(examined.filled, loaded.pack, planned, progress, kept):
         found += problems
         outputs += [output] if output is not None else []
     copies, problems = _copies(planned, loaded, only)
     outputs += copies
     found += problems
-    return Built(loaded, [] if has_errors(found) else sorted(outputs, key=lambda one: one.number), _told(found, loaded.tree))
+    if has_errors(found):
+        return Built(loaded, [], _told(found, loaded.tree))
+    inputs = _inputs(examined, loaded.pack, planned, copies) if kept is not None else None
+    return Built(loaded, sorted(outputs, key=lambda one: one.number), _told(found, loaded.tree), inputs)
 
 
 def check_pack(name: str) -> list[Diagnostic]:
@@ -247,8 +264,8 @@ def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
     wanted = [one for one in planned.documents if _wanted(one.id, only)]
     templates, problems = _templates(pack, (one.spec for one in wanted))
     usable = [(one, templates[file]) for one in wanted if (file := pack.template(one.spec)) in templates]
-    filled = [(one, fill_template(template, one.facts, builder.reads)) for one, template in usable]
-    found += [*problems, *(problem for _, one in filled for problem in one.found)]
+    filled = [(one, fill_template(template, one.facts, builder.reads, builder.span)) for one, template in usable]
+    found += [*problems, *failures_once(problem for _, one in filled for problem in one.found)]
     complete = not only and not _hindered(found)
     if complete:
         texts, problems = _texts(filled, planned)
@@ -354,32 +371,92 @@ def _templates(pack: Pack, documents: Iterable[DocumentSpec]) -> tuple[dict[File
 
 
 def _make(
-    filled: list[tuple[PlannedDocument, Filled]], pack: Pack, planned: Plan, progress: Progress
+    filled: list[tuple[PlannedDocument, Filled]], pack: Pack, planned: Plan, progress: Progress, kept: Kept | None
 ) -> Iterable[tuple[Output | None, list[Diagnostic]]]:
+    from assembler.render.identity import identity
+
+    for done, (document, one) in enumerate(filled):
+        progress(done, len(filled))
+        made_from = identity(document, one, pack, planned.notes.blocks, _moment(document), engine_digest()) if kept is not None else ""
+        before = kept(made_from) if kept is not None else None
+        yield (_again(before, document), []) if before is not None else _rendered(document, one, pack, planned, made_from)
+    progress(len(filled), len(filled))
+
+
+def _again(before: Output, document: PlannedDocument) -> Output:
+    return replace(before, id=document.id, number=document.number, name=document.name, file=document.file)
+
+
+def _rendered(
+    document: PlannedDocument, filled: Filled, pack: Pack, planned: Plan, made_from: str
+) -> tuple[Output | None, list[Diagnostic]]:
     # Loaded here, because only who makes documents needs them.
     from assembler.ooxml.package import write_package
     from assembler.render.document import render_document
     from assembler.verify import verify
 
-    for done, (document, one) in enumerate(filled):
-        progress(done, len(filled))
-        rendered, found = render_document(document, one, pack.styles, pack.language, planned.notes.blocks, _moment(document))
-        if rendered is None:
-            yield None, found
-            continue
-        found += verify(rendered.package, template_tags=False)
-        content = write_package(rendered.package)
-        made = Output(document.id, document.number, document.name, document.file, content, rendered.trace, rendered.cited)
-        yield made, found
-    progress(len(filled), len(filled))
+    rendered, found = render_document(document, filled, pack.styles, pack.language, planned.notes.blocks, _moment(document))
+    if rendered is None:
+        return None, found
+    found += verify(rendered.package, template_tags=False)
+    content = write_package(rendered.package)
+    count = max((row.note or 0 for row in rendered.trace), default=0)
+    made = Output(
+        document.id,
+        document.number,
+        document.name,
+        document.file,
+        content,
+        rendered.trace,
+        rendered.cited,
+        count,
+        "" if found else made_from,
+    )
+    return made, found
 
 
 def _moment(document: PlannedDocument) -> datetime:
     """The date in a document's properties: SOURCE_DATE_EPOCH when it is set to a moment, else the document's own date."""
     try:
-        return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
+        return datetime.fromtimestamp(int(os.environ[MOMENT]), UTC)
     except (KeyError, ValueError, OverflowError, OSError):
         return datetime.combine(document.date, time(), UTC)
+
+
+def _inputs(examined: _Examined, pack: Pack, planned: Plan, copies: list[Output]) -> "Inputs":
+    """The digests of what was really read, and not of what stands on disk by now."""
+    from assembler.publish.manifest import Inputs, PackInputs, called, digest
+
+    tree = examined.loaded.tree
+    assert tree is not None
+    contents = {one.id: one.content for one in copies}
+    files = {one.source: digest(contents[one.id]) for one in planned.copies if one.id in contents}
+    templates = {pack.template(document.spec): one.template for document, one in examined.filled}
+    included = {use for template in templates.values() for use in template.uses}
+    packs = [
+        PackInputs(
+            layer.name,
+            layer.tree.data.get("extends"),  # type: ignore[arg-type]
+            {
+                PACK_FILE: digest(layer.tree.source.text.encode()),
+                **{called(file, layer.folder): digest(one.file) for file, one in templates.items() if file.is_relative_to(layer.folder)},
+                **_included_from(number, pack, included),
+            },
+        )
+        for number, layer in enumerate(pack.layers)
+    ]
+    files[examined.loaded.file.name] = digest(tree.source.text.encode())
+    return Inputs(engine_digest(), os.environ.get(MOMENT), files, tuple(packs))
+
+
+def _included_from(number: int, pack: Pack, uses: Collection[Use]) -> dict[str, str]:
+    """The files of a layer that were included, and those that were looked for there and lacking: a file put there goes before others."""
+    found: dict[str, str] = {}
+    for path, name, digest in sorted(uses):
+        names = [pack.called(one, path) for one in pack.layers]
+        if name not in names[:number]:
+            found[path] = digest if name == names[number] else ""
+    return found
 
 
 def _copies(planned: Plan, loaded: Loaded, only: Collection[str]) -> tuple[list[Output], list[Diagnostic]]:
@@ -388,7 +465,7 @@ def _copies(planned: Plan, loaded: Loaded, only: Collection[str]) -> tuple[list[
     for one in planned.copies:
         file = loaded.file.parent / one.source
         try:
-            made += [Output(one.id, one.number, one.name, one.file, file.read_bytes())] if _wanted(one.id, only) else []
+            made += [Output(one.id, one.number, one.name, one.file, file.read_bytes(), copied=True)] if _wanted(one.id, only) else []
         except OSError as error:
             found.append(diagnose("Y012", reason=reason(error, file)))
     return made, found

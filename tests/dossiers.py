@@ -7,6 +7,8 @@ from pathlib import Path
 
 from docx import Document
 
+from assembler.publish.manifest import NAME
+
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*/meeting.yaml"))
 MILIEURAAD = ROOT / "examples" / "milieuraad" / "meeting.yaml"
@@ -52,6 +54,11 @@ def own_pack(folder: Path, *changes: tuple[str, str]) -> Path:
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file of a folder by its relative name."""
     return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def outputs(folder: Path) -> dict[str, bytes]:
+    """The files of a folder without the manifest, which names the tool that made them."""
+    return {name: content for name, content in contents(folder).items() if name != NAME}
 
 
 def stamps(folder: Path) -> dict[str, tuple[int, int]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.dossiers import MILIEURAAD, ROOT, contents
+from tests.dossiers import MILIEURAAD, ROOT, outputs
 
 
 def run(*command: object, cwd: Path | None = None) -> str:
@@ -66,11 +66,11 @@ def test_the_wheel_holds_what_is_needed_and_nothing_else(wheel: Path) -> None:
 def test_the_installed_command_makes_what_the_checkout_makes(installed: Path, tmp_path: Path) -> None:
     run(installed / "assemble", "build", MILIEURAAD, "-o", tmp_path / "installed", cwd=tmp_path)
     run(sys.executable, "-m", "assembler", "build", MILIEURAAD, "-o", tmp_path / "checkout", cwd=ROOT)
-    assert contents(tmp_path / "installed") == contents(tmp_path / "checkout")
+    assert outputs(tmp_path / "installed") == outputs(tmp_path / "checkout")
 
 
 def test_the_installed_command_starts_a_dossier(installed: Path, tmp_path: Path) -> None:
     run(installed / "assemble", "init", "dossier", cwd=tmp_path)
     run(installed / "assemble", "build", "dossier/meeting.yaml", cwd=tmp_path)
-    assert len(contents(tmp_path / "dossier" / "out")) == 5
+    assert len(outputs(tmp_path / "dossier" / "out")) == 5
     assert run(installed / "assemble", "--version").startswith("assemble ")

@@ -33,8 +33,8 @@ def schema(json_schema: bool, output: Path | None, language: str) -> None:
 def _json_schema() -> bytes:
     import json
 
-    from assembler.packs import load_pack
-    from assembler.pipeline import DEFAULT_PACK, editor_schema
+    from assembler.packs import DEFAULT_PACK, load_pack
+    from assembler.pipeline import editor_schema
 
     pack, _ = load_pack(DEFAULT_PACK)
     assert pack is not None, "the shipped pack is right"

@@ -1,7 +1,7 @@
 """One problem: a code with its severity, the facts for its message, and the places it is about."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field, replace
 from enum import StrEnum
 
 from assembler.diagnostics.catalogue import CATALOGUE
@@ -83,9 +83,24 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(found.severity is Severity.ERROR for found in diagnostics)
 
 
+PLACES = 3
+"""How many other places a message names of a problem that comes back over and over, as of a tag in a loop."""
+
+
+def merged(found: Iterable[Diagnostic], key: Callable[[Diagnostic], object]) -> list[Diagnostic]:
+    """Of all with the same key the first, with the first few related places of all."""
+    unique: dict[object, Diagnostic] = {}
+    for one in found:
+        name = key(one)
+        first = unique.setdefault(name, one)
+        if first.related != one.related and len(first.related) < PLACES:
+            unique[name] = replace(first, related=tuple(dict.fromkeys((*first.related, *one.related)))[:PLACES])
+    return list(unique.values())
+
+
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Each problem once, in the order of the places in the data file; those without such a place come last."""
-    unique = {(found.code, found.span, found.place, found.message()): found for found in diagnostics}
+    unique = merged(diagnostics, lambda found: (found.code, found.span, found.place, found.message()))
 
     def place(found: Diagnostic) -> tuple[object, ...]:
         span, inside = found.span, found.place
@@ -93,4 +108,4 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
         template = (inside.file, inside.part, inside.paragraph) if inside else ("", "", 0)
         return (span is None, *data, *template, found.code)
 
-    return sorted(unique.values(), key=place)
+    return sorted(unique, key=place)

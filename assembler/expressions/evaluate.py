@@ -18,7 +18,7 @@ from assembler.content.rewrite import rewrite_blocks
 from assembler.data.values import Text
 from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.diagnostics.suggestions import KNOWN, did_you_mean
-from assembler.diagnostics.words import said, words
+from assembler.diagnostics.words import words
 from assembler.expressions.codes import Codes
 from assembler.expressions.sandbox import SINK, Missing, Sandbox
 from assembler.expressions.syntax import syntax_problem
@@ -200,17 +200,22 @@ def explain(error: Exception, scope: Scope, place: Callable[[int], Span]) -> Dia
         return diagnose("X001", span, name=name, suggestion=suggestion)
     if isinstance(error, CycleError):
         return diagnose("X004", span)
-    return diagnose("X003", span, problem=said(error))
+    from assembler.expressions.failures import tell_failure  # 10 ms: only when something failed
+
+    return diagnose("X003", span, problem=tell_failure(error))
 
 
 def unknown_name(error: jinja2.UndefinedError, scope: Scope) -> tuple[Words, Words]:
     """The name that was not found, and what may have been meant."""
     told = error.args[0]
     if not isinstance(told, Missing):
-        return said(error), Words()
+        return _NO_ELSE, Words()  # what Jinja gives for an if without an else is its own
     if told.suggestion is not None:
         return told.name, told.suggestion
     return told.name, did_you_mean(str(told.name), [key for key in scope if key != SINK], KNOWN)
+
+
+_NO_ELSE = Words("een waarde voor als de if niet opgaat (else)", "value for when the if does not hold (else)")
 
 
 def template_line(error: BaseException) -> int:

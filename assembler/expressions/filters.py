@@ -12,7 +12,7 @@ from assembler.content.model import Block, Inline, Paragraph, Shaded, Str
 from assembler.content.rewrite import map_text
 from assembler.data.values import Text
 from assembler.diagnostics.words import Words, words
-from assembler.expressions.values import Rich, as_text
+from assembler.expressions.values import Rich, as_text, kind_of
 
 _FORMS: dict[str, Callable[[date], str]] = {
     "long": language.long_date,
@@ -21,15 +21,15 @@ _FORMS: dict[str, Callable[[date], str]] = {
 }
 
 
-def _date_wanted(name: str, value: Any) -> TypeError:
-    given = repr(str(value)) if isinstance(value, str) else Words("iets anders", "something else")
-    return TypeError(words("{name} verwacht een datum, niet {given}", "{name} expects a date, not {given}", name=name, given=given))
+def _date_wanted(value: Any) -> TypeError:
+    given = Words(f"‘{value}’", f"“{value}”") if isinstance(value, str) else kind_of(value)
+    return TypeError(words("{given} is geen datum", "{given} is no date", given=given))
 
 
 def _date(value: Any, form: str = "long") -> str:
     """17 maart 2026; with 'full' also the weekday, with 'iso' 2026-03-17."""
     if not isinstance(_present(value), date):
-        raise _date_wanted("date", value)
+        raise _date_wanted(value)
     if form not in _FORMS:
         nl, en = "date kent de vormen {forms}, niet {form}", "date has the forms {forms}, not {form}"
         raise ValueError(words(nl, en, forms=", ".join(_FORMS), form=form))
@@ -39,7 +39,7 @@ def _date(value: Any, form: str = "long") -> str:
 def _weekday(value: Any) -> str:
     """dinsdag."""
     if not isinstance(_present(value), date):
-        raise _date_wanted("weekday", value)
+        raise _date_wanted(value)
     return language.weekday(value)
 
 

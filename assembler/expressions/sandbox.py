@@ -24,7 +24,7 @@ from assembler.data.reader import UNPRINTABLE
 from assembler.diagnostics.suggestions import KNOWN, did_you_mean
 from assembler.diagnostics.words import Words, english, words
 from assembler.expressions.filters import FILTERS
-from assembler.expressions.values import PrintError, as_text
+from assembler.expressions.values import PrintError, as_text, kind_of
 from assembler.lean import dataclass
 
 SINK = " sink"
@@ -45,7 +45,10 @@ RECORD_METHODS = frozenset({"get", "items", "keys", "values"})
 _LONGEST_RANGE = 100_000
 _LONGEST_TEXT = 10_000_000
 
-_NO_OPERATOR = "{operator} werkt hier niet; gebruik ~ om teksten samen te voegen", "{operator} does not work here; use ~ to join texts"
+_NO_OPERATOR = (
+    "{operator} werkt niet op {left} en {right}; gebruik ~ om teksten samen te voegen",
+    "{operator} does not work on {left} and {right}; use ~ to join texts",
+)
 _LONG_RANGE = "range gaat tot {limit} getallen", "range goes up to {limit} numbers"
 _TOO_GREAT = Words("de macht is te groot", "the power is too great")
 _TOO_LONG = Words("dit wordt te lang", "this gets too long")
@@ -81,6 +84,8 @@ class Missing:
 
     name: Words
     suggestion: Words | None
+    owner: Any = None
+    """What was looked in, when that was not the facts themselves."""
 
 
 class MissingField(StrictUndefined):
@@ -94,14 +99,21 @@ class MissingField(StrictUndefined):
         if self._undefined_exception is not jinja2.UndefinedError:
             return words("{name} mag hier niet gebruikt worden", "{name} may not be used here", name=name)
         if self._undefined_hint is not None and self._undefined_name is None:
-            return Missing(_ENDS.get(self._undefined_hint) or english(self._undefined_hint), Words())
-        return Missing(Words(name, name), self._suggestion())
+            from assembler.expressions.failures import missing_value  # 10 ms: only when something failed
+
+            told = _ENDS.get(self._undefined_hint) or missing_value(self._undefined_hint)
+            return Missing(told or english(self._undefined_hint), Words())
+        return Missing(Words(name, name), self._suggestion(), self._undefined_obj if self._undefined_obj is not missing else None)
 
     def _suggestion(self) -> Words | None:
         if self._undefined_obj is missing:
             return None
         if isinstance(self._undefined_obj, Mapping):
             return did_you_mean(str(self._undefined_name), list(self._undefined_obj), KNOWN)
+        name: object = self._undefined_name
+        if isinstance(self._undefined_obj, list) and isinstance(name, int):
+            nl, en = "De lijst telt {count}; het eerste onderdeel is [0].", "The list has {count}; the first entry is [0]."
+            return words(nl, en, count=len(self._undefined_obj))
         kinds = {list: Words("Een lijst", "A list"), str: Words("Een tekst", "A text")}
         kind = next((kinds[kind] for kind in kinds if isinstance(self._undefined_obj, kind)), Words("Deze waarde", "This value"))
         return words("{kind} heeft geen velden.", "{kind} has no fields.", kind=kind)
@@ -110,7 +122,7 @@ class MissingField(StrictUndefined):
     __hash__ = Undefined._fail_with_undefined_error
 
 
-class _Code(CodeGenerator):
+class SandboxCode(CodeGenerator):
     """Joins with ``~`` through the environment, which makes text only of what could be printed."""
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
@@ -125,7 +137,7 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
     """The environment for every expression and template."""
 
     intercepted_binops = frozenset({"*", "**", "%", "+"})
-    code_generator_class = _Code
+    code_generator_class = SandboxCode
 
     def __init__(self, **options: Any) -> None:
         super().__init__(undefined=MissingField, finalize=_finalize, autoescape=True, keep_trailing_newline=True, **options)
@@ -181,7 +193,7 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
             _bounded(len(left) + len(right), _LONGEST_RANGE)
             return left + right
         if not all(isinstance(side, (int, float)) for side in (left, right)):
-            raise _refusal(words(*_NO_OPERATOR, operator=operator))
+            raise _refusal(words(*_NO_OPERATOR, operator=operator, left=kind_of(left), right=kind_of(right)))
         if operator == "**" and (abs(left) > 10_000 or abs(right) > 100):
             raise _refusal(_TOO_GREAT)
         return super().call_binop(context, operator, left, right)

@@ -70,13 +70,35 @@ def printable(value: Any) -> str:
         "{kind} kan niet zomaar gedrukt worden; noem een veld ervan, of gebruik enumerate of join",
         ("{kind} cannot be printed just like that; name a field of it, or use enumerate or join"),
     )
-    raise PrintError(words(nl, en, kind=_kind(value)))
+    raise PrintError(words(nl, en, kind=kind_of(value)))
 
 
-def _kind(value: Any) -> Words:
-    if isinstance(value, (list, tuple)):
-        return Words("een lijst", "a list")
-    return Words("een groep velden", "a group of fields") if isinstance(value, dict) else Words("deze waarde", "this value")
+_KINDS = {
+    **dict.fromkeys(("str", "Text", "Markup"), Words("een tekst", "a text")),
+    **dict.fromkeys(("int", "float", "Number"), Words("een getal", "a number")),
+    **dict.fromkeys(("date", "Day"), Words("een datum", "a date")),
+    **dict.fromkeys(("list", "tuple", "generator", "range", "map", "dict_values", "dict_items"), Words("een lijst", "a list")),
+    **dict.fromkeys(("dict", "Facts"), Words("een groep velden", "a group of fields")),
+    **dict.fromkeys(("method", "builtin_function_or_method", "function", "Macro"), Words("een functie", "a function")),
+    "Rich": Words("een opgemaakte tekst", "a rich text"),
+    "bool": Words("ja of nee", "yes or no"),
+    "NoneType": Words("een leeg veld", "an empty field"),
+    "timedelta": Words("een tijdsduur", "a span of time"),
+}
+"""What values are called, by the name of their type, which is all that a message of Python tells of them."""
+
+
+def kind_of(value: object) -> Words:
+    """What a value is called: een tekst, een getal, een lijst."""
+    return kind_named(type(value).__name__)
+
+
+def kind_named(name: str) -> Words:
+    """What a value of a type is called, by the name of the type."""
+    return _KINDS.get(name.rpartition(".")[2], _THIS_VALUE)
+
+
+_THIS_VALUE = Words("deze waarde", "this value")
 
 
 def as_text(value: Any) -> str:

@@ -1,9 +1,48 @@
-"""Packs: folders with a ``pack.yaml`` and Word templates, and the only place that knows where shipped files stand."""
+"""Packs: folders with a ``pack.yaml`` and Word templates, and the only place that knows where shipped files stand.
 
-from assembler.packs.find import known_packs
-from assembler.packs.load import load_pack
-from assembler.packs.locate import shipped
-from assembler.packs.pack import PACK_PATH, DocumentSpec, Pack
-from assembler.packs.shelf import Fragment, Shelf
+Each name is loaded when it is first used: who only looks for a pack's folder wants none of what reads it.
+"""
 
-__all__ = ["PACK_PATH", "DocumentSpec", "Fragment", "Pack", "Shelf", "known_packs", "load_pack", "shipped"]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from assembler.packs.find import DEFAULT_PACK, PACK_FILE, find_pack, known_packs
+    from assembler.packs.load import load_pack
+    from assembler.packs.locate import shipped
+    from assembler.packs.pack import PACK_PATH, DocumentSpec, Pack
+    from assembler.packs.shelf import Fragment, Shelf
+
+_HOMES = {
+    "DEFAULT_PACK": "find",
+    "DocumentSpec": "pack",
+    "Fragment": "shelf",
+    "PACK_FILE": "find",
+    "PACK_PATH": "pack",
+    "Pack": "pack",
+    "Shelf": "shelf",
+    "find_pack": "find",
+    "known_packs": "find",
+    "load_pack": "load",
+    "shipped": "locate",
+}
+
+__all__ = [
+    "DEFAULT_PACK",
+    "PACK_FILE",
+    "PACK_PATH",
+    "DocumentSpec",
+    "Fragment",
+    "Pack",
+    "Shelf",
+    "find_pack",
+    "known_packs",
+    "load_pack",
+    "shipped",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"assembler.packs.{_HOMES[name]}"), name)

@@ -8,6 +8,7 @@ from pathlib import Path
 from assembler.packs.locate import shipped, shipped_packs
 
 PACK_FILE = "pack.yaml"
+DEFAULT_PACK = "rijk"
 GROUP = "assembler.packs"
 """The entry points by which a Python package offers packs: each names the module or package in whose folder pack.yaml stands."""
 

@@ -3,7 +3,7 @@
 Only what filling needs is loaded with this package; ``render.document``, which makes the package, is loaded by who wants one.
 """
 
-from assembler.render.fill import Filled, fill_template
-from assembler.render.template import CompiledTemplate, compile_template
+from assembler.render.fill import Filled, failures_once, fill_template
+from assembler.render.template import CompiledTemplate, Use, compile_template
 
-__all__ = ["CompiledTemplate", "Filled", "compile_template", "fill_template"]
+__all__ = ["CompiledTemplate", "Filled", "Use", "compile_template", "failures_once", "fill_template"]

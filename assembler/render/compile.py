@@ -4,6 +4,7 @@ docxtpl turns Word's XML with its tags into a Jinja source; we compile that once
 """
 
 import re
+import zlib
 from collections.abc import Iterable
 from types import CodeType
 from typing import Any
@@ -94,7 +95,7 @@ def _compile_part(root: Element, part: str, places: list[TemplatePlace]) -> tupl
         place = places[tags[0]] if tags else None
         return None, [diagnose("T001", place=place, problem=TOO_DEEP, excerpt=place.excerpt if place else "")]
     assert isinstance(code, CodeType)
-    return CompiledPart(part, code, tuple(tags), _IN_ATTRIBUTE.search(source) is not None), []
+    return CompiledPart(part, code, tuple(tags), _IN_ATTRIBUTE.search(source) is not None, zlib.compress(source.encode())), []
 
 
 def _to_jinja(xml: str) -> tuple[str, list[int]]:

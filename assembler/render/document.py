@@ -30,11 +30,11 @@ _FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 
 @dataclass(frozen=True)
 class Rendered:
-    """A finished package, where its words come from, and the keys of the notes it cites in order."""
+    """A finished package, where its words come from, and the numbers of the notes it cites by their keys, in order."""
 
     package: Package = field(repr=False)
     trace: tuple[TraceRow, ...] = field(repr=False)
-    cited: tuple[str, ...]
+    cited: dict[str, int]
 
 
 def render_document(
@@ -55,7 +55,7 @@ def render_document(
         return None, maker.document.found
     package, trace = maker.assemble(roots, notes)
     package = with_core_properties(package, planned.title, planned.subject, language, moment)
-    return Rendered(package, tuple(trace), tuple(notes.cited)), maker.document.found
+    return Rendered(package, tuple(trace), notes.cited), maker.document.found
 
 
 class _Maker:

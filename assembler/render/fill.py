@@ -1,22 +1,25 @@
 """Filling: running a compiled part's code over the facts, with a token in the place of every value."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import jinja2
 
 from assembler.content.markdown import TOKEN
 from assembler.data.values import Text
-from assembler.diagnostics import Diagnostic, Words, diagnose
-from assembler.diagnostics.words import said, words
-from assembler.expressions.evaluate import FactError, printable, template_line, unknown_name
+from assembler.diagnostics import Diagnostic, Related, Words, merged
+from assembler.expressions.evaluate import printable
 from assembler.expressions.sandbox import SINK, Sandbox
 from assembler.expressions.values import Reads, Rich
 from assembler.lean import dataclass
 from assembler.render.template import CompiledPart, CompiledTemplate
-from assembler.source import TemplatePlace
+from assembler.source import Path, Span
 
-__all__ = ["ENVIRONMENT", "TOKEN", "Filled", "Values", "fill_template"]
+__all__ = ["ENVIRONMENT", "TOKEN", "VALUE", "Filled", "Locate", "Values", "failures_once", "fill_template"]
+
+Locate = Callable[[Path], Span]
+"""Where a value of the data stands."""
+VALUE = Words("hier staat de waarde", "the value stands here")
 
 ENVIRONMENT = Sandbox()
 """What the tags of templates run in."""
@@ -25,8 +28,9 @@ ENVIRONMENT = Sandbox()
 class Values:
     """The sink of a document: every printed value by its number, as a Text or Rich that knows its paths."""
 
-    def __init__(self, reads: Reads) -> None:
+    def __init__(self, reads: Reads, locate: Locate | None = None) -> None:
         self._reads = reads
+        self._locate = locate
         self._values: list[Text | Rich] = []
 
     def start(self) -> None:
@@ -34,20 +38,23 @@ class Values:
         self._reads.take()
 
     def put(self, value: object) -> str:
-        paths = self._reads.take()
-        if isinstance(value, Rich):
-            kept: Text | Rich = value
-        elif isinstance(value, Text) and value.paths:
-            kept = value
-        else:
-            kept = Text(printable(value), *paths)
+        printed = value if isinstance(value, Rich) or (isinstance(value, Text) and value.paths) else printable(value)
+        paths = self._reads.take()  # only now, so that what cannot be printed can still be traced
+        kept = printed if isinstance(printed, (Text, Rich)) else Text(printed, *paths)
         if not kept:
             return ""
         self._values.append(kept)
         return f"\ufdd0{len(self._values) - 1}\ufdd1"
 
+    def related(self, *paths: Path, word: Words = VALUE) -> tuple[Related, ...]:
+        """Where values stand that there is something to say about; nothing of values without a place."""
+        return tuple(Related(word, self._locate(path)) for path in paths) if self._locate is not None else ()
+
     def __getitem__(self, index: int) -> Text | Rich:
         return self._values[index]
+
+    def __iter__(self) -> Iterator[Text | Rich]:
+        return iter(self._values)
 
 
 @dataclass(frozen=True)
@@ -60,41 +67,28 @@ class Filled:
     found: list[Diagnostic]
 
 
-def fill_template(template: CompiledTemplate, facts: Mapping[str, Any], reads: Reads) -> Filled:
-    """The parts of a document as XML in which a token stands for every value; a part with a fault is left out."""
-    filled = Filled(template, Values(reads), {}, [])
+def fill_template(template: CompiledTemplate, facts: Mapping[str, Any], reads: Reads, locate: Locate | None = None) -> Filled:
+    """The parts of a document as XML in which a token stands for every value; a part with a fault is left out.
+
+    ``locate`` tells where the values stand that a tag could do nothing with; facts that were made up for the occasion have no place.
+    """
+    filled = Filled(template, Values(reads, locate), {}, [])
     for part in template.parts:
-        xml, found = _fill_part(part, template, facts, filled.values)
-        filled.found.extend(found)
-        if not found:
-            filled.parts[part.name] = xml
+        try:
+            filled.parts[part.name] = _fill_part(part, facts, filled.values)
+        except Exception as error:
+            from assembler.render.failing import find_failures  # only when something failed
+
+            filled.found.extend(find_failures(error, part, template, facts, reads, locate))
     return filled
 
 
-def _fill_part(part: CompiledPart, template: CompiledTemplate, facts: Mapping[str, Any], values: Values) -> tuple[str, list[Diagnostic]]:
-    """The part's XML with tokens for values; an error in a tag is told at the tag's place."""
+def _fill_part(part: CompiledPart, facts: Mapping[str, Any], values: Values) -> str:
+    """The part's XML with tokens for values."""
     values.start()
-    filler = jinja2.Template.from_code(ENVIRONMENT, part.code, ENVIRONMENT.globals)
-    try:
-        return filler.render({**facts, SINK: values}), []
-    except FactError as error:
-        return "", error.diagnostics
-    except Exception as error:
-        return "", [_explain(error, part, template, facts)]
+    return jinja2.Template.from_code(ENVIRONMENT, part.code, ENVIRONMENT.globals).render({**facts, SINK: values})
 
 
-def _explain(error: Exception, part: CompiledPart, template: CompiledTemplate, facts: Mapping[str, Any]) -> Diagnostic:
-    place = _place(error, part, template)
-    if isinstance(error, jinja2.UndefinedError):
-        name, suggestion = unknown_name(error, facts)
-        return diagnose("T002", place=place, problem=words("{name} bestaat niet", "there is no {name}", name=name), hint=suggestion)
-    return diagnose("T002", place=place, problem=said(error), hint=_CHECK)
-
-
-_CHECK = Words("Controleer de velden en filters in de tag.", "Check the fields and filters in the tag.")
-
-
-def _place(error: Exception, part: CompiledPart, template: CompiledTemplate) -> TemplatePlace | None:
-    """A line of the Jinja source is a tag (see CompiledPart)."""
-    tag = template_line(error) - 2
-    return template.paragraphs[part.tags[tag]] if 0 <= tag < len(part.tags) else None
+def failures_once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """What was found, and of a tag that fails in several documents one message, with the places in the data of all."""
+    return merged(found, lambda one: (one.place, str(one.facts["tag"])) if one.code == "T002" else id(one))

@@ -158,7 +158,9 @@ class Grafter:
         try:
             return TOKEN.sub(told, text)
         except ValueError as error:
-            self._document.found.append(diagnose("T008", place=self._document.place(place), where=said(error)))
+            values = [self._document.values[int(token[1])] for token in TOKEN.finditer(text)]
+            related = [one for value in values if isinstance(value, Rich) for one in self._document.values.related(*value.paths[:1])]
+            self._document.found.append(diagnose("T008", place=self._document.place(place), related=tuple(related), where=said(error)))
             return ""
 
     def _pieces(self, text: str) -> list[str | Text | Rich]:
@@ -214,7 +216,8 @@ class Grafter:
         rich = [piece for piece in pieces if isinstance(piece, Rich) and piece.inlines is None]
         at = pieces.index(rich[0])
         if owner is None or len(rich) > 1 or self._text_after(owner, place, pieces[at + 1 :]):
-            self._document.found.append(diagnose("T004", place=self._document.place(place)))
+            related = self._document.values.related(*rich[0].paths[:1])
+            self._document.found.append(diagnose("T004", place=self._document.place(place), related=related))
             _replace(place, [])
             return
         blocks = rich[0].blocks
@@ -295,7 +298,8 @@ class Grafter:
         if not isinstance(piece, Rich):
             return [run(None, *text_content(str(piece)))]
         if piece.inlines is None:
-            self._document.found.append(diagnose("T004", place=self._document.place(holder)))
+            related = self._document.values.related(*piece.paths[:1])
+            self._document.found.append(diagnose("T004", place=self._document.place(holder), related=related))
             return []
         return self._inlines_for(owner, piece.inlines, None)
 

@@ -22,7 +22,7 @@ from assembler.render.compile import compile_package, footnotes_part, story_part
 from assembler.render.include_tags import included_file
 from assembler.render.marks import NUMBER
 from assembler.render.normalise import Normaliser
-from assembler.render.template import CompiledTemplate, Use, digest
+from assembler.render.template import CompiledTemplate, Use, use_of
 from assembler.source import TemplatePlace
 
 MAX_DEPTH = 10
@@ -46,17 +46,17 @@ class Whole:
     found: list[Diagnostic]
 
 
-def compile_whole(data: bytes, name: str, shelf: Shelf) -> tuple[CompiledTemplate | None, tuple[Use, ...], list[Diagnostic]]:
-    """The compiled template with what it includes, or every fault that was found; and the files that were looked for."""
+def compile_whole(data: bytes, name: str, shelf: Shelf) -> tuple[CompiledTemplate | None, list[Diagnostic]]:
+    """The compiled template with what it includes, or every fault that was found."""
     whole, found = read_template(data, name, shelf)
     if whole is None:
-        return None, (), found
+        return None, found
     compiled = compile_package(whole.package, name, whole.places)
     found = [*found, *whole.found, *compiled.found]
     if has_errors(found):
-        return None, whole.uses, found
+        return None, found
     content = write_package(whole.package) if whole.uses else data
-    return CompiledTemplate(name, content, compiled.parts, compiled.places), whole.uses, found
+    return CompiledTemplate(name, data, content, compiled.parts, compiled.places, whole.uses), found
 
 
 def read_template(data: bytes, name: str, shelf: Shelf) -> tuple[Whole | None, list[Diagnostic]]:
@@ -160,7 +160,7 @@ class _Includer:
         if path not in self._looked:
             found = self._shelf.read(path)
             self._looked[path] = (found.name, found.data) if found is not None else None
-            self.uses.append((path, digest(found)))
+            self.uses.append(use_of(path, found))
         return self._looked[path]
 
 

@@ -32,8 +32,8 @@ class Footnotes:
         self._grafter = grafter
         self._first: dict[str, tuple[int, Element]] = {}
         self.notes: list[Element] = []
-        self.cited: list[str] = []
-        """The keys of the store's notes, in order of first appearance."""
+        self.cited: dict[str, int] = {}
+        """The numbers of the store's notes by their keys, in order of first appearance."""
 
     def number(self, root: Element) -> None:
         """Gives every reference in ``root`` its note, in document order."""
@@ -44,7 +44,9 @@ class Footnotes:
             note = self._document.notes[int(pending)]
             key = note.source.key if note.source is not None else None
             if not may_hold_notes(reference):
-                self._document.found.append(diagnose("T005", place=self._document.place(reference)))
+                origin = note.source.origin if note.source is not None else None
+                related = self._document.values.related(origin.path) if origin is not None else ()
+                self._document.found.append(diagnose("T005", place=self._document.place(reference), related=related))
             elif key is not None and key in self._first:
                 self._refer_again(reference, *self._first[key])
             else:
@@ -64,7 +66,7 @@ class Footnotes:
         self.notes.append(made)
         if key is not None:
             self._first[key] = (number, reference)
-            self.cited.append(key)
+            self.cited[key] = number
         if note.element is not None:
             made.extend(list(note.element))
             self._grafter.graft(made)

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from assembler.ooxml.package import Package
 
 
+Use = tuple[str, str, str]
+"""A file that was looked for to be included: its path on the shelf, how messages call it, and its SHA-256; the last two empty when it is
+not there."""
+
+
 @dataclass(frozen=True)
 class CompiledPart:
     """One part with tags. Line ``n`` of its Jinja source (from 2) is tag ``n - 2`` of ``tags``: the number of its paragraph."""
@@ -28,19 +33,23 @@ class CompiledPart:
     tags: tuple[int, ...]
     in_attributes: bool
     """Whether a tag stands in an attribute, such as an alternative text."""
+    source: bytes = field(repr=False)
+    """The Jinja source, packed with zlib: only who looks for what went wrong while filling wants it."""
 
 
 @dataclass(frozen=True)
 class CompiledTemplate:
-    """A template, ready to be filled any number of times: ``data`` is its file with what it includes in its place.
+    """A template, ready to be filled any number of times: ``data`` is its ``file`` with what it includes in its place.
 
-    ``paragraphs`` holds the place of every numbered paragraph.
+    ``paragraphs`` holds the place of every numbered paragraph, ``uses`` the files that were looked for to be included.
     """
 
     name: str
+    file: bytes = field(repr=False)
     data: bytes = field(repr=False)
     parts: tuple[CompiledPart, ...]
     paragraphs: tuple[TemplatePlace, ...] = field(repr=False)
+    uses: tuple[Use, ...] = ()
 
     @cached_property
     def package(self) -> "Package":
@@ -50,8 +59,6 @@ class CompiledTemplate:
         return reopen_package(self.data)
 
 
-Use = tuple[str, bytes]
-"""A file that a template includes: its path on the shelf, and the digest of its name and bytes, which is empty when it is not there."""
 NO_SHELF = Shelf()
 
 
@@ -63,26 +70,26 @@ def compile_template(data: bytes, name: str, shelf: Shelf = NO_SHELF) -> tuple[C
     """
     key = (data, name.encode(), shelf.start.encode())
     kept = recall("template", *key)
-    if kept is not None and all(digest(shelf.read(file)) == known for file, known in kept[0]):
+    if kept is not None and all(use_of(use[0], shelf.read(use[0])) == use for use in kept[0]):
         return _revived(kept, data, name), []
     from assembler.render.includes import compile_whole  # only for a template that is not compiled yet
 
-    template, uses, found = compile_whole(data, name, shelf)
+    template, found = compile_whole(data, name, shelf)
     if template is not None:
-        keep(_kept(template, uses), "template", *key)
+        keep(_kept(template), "template", *key)
     return template, found
 
 
-def digest(fragment: Fragment | None) -> bytes:
-    return hashlib.sha256(fragment.name.encode("utf-8", "surrogatepass") + b"\0" + fragment.data).digest() if fragment is not None else b""
+def use_of(path: str, fragment: Fragment | None) -> Use:
+    return (path, fragment.name, hashlib.sha256(fragment.data).hexdigest()) if fragment is not None else (path, "", "")
 
 
-def _kept(template: CompiledTemplate, uses: tuple[Use, ...]) -> Any:
-    parts = [(part.name, part.code, part.tags, part.in_attributes) for part in template.parts]
-    return uses, parts, [astuple(place) for place in template.paragraphs], template.data if uses else None
+def _kept(template: CompiledTemplate) -> Any:
+    parts = [(part.name, part.code, part.tags, part.in_attributes, part.source) for part in template.parts]
+    return template.uses, parts, [astuple(place) for place in template.paragraphs], template.data if template.uses else None
 
 
 def _revived(kept: Any, data: bytes, name: str) -> CompiledTemplate:
-    _, parts, places, whole = kept
+    uses, parts, places, whole = kept
     made = tuple(CompiledPart(*part) for part in parts), tuple(TemplatePlace(*place) for place in places)
-    return CompiledTemplate(name, data if whole is None else whole, *made)
+    return CompiledTemplate(name, data, data if whole is None else whole, *made, uses)

@@ -59,7 +59,7 @@ def test_it_is_the_text_of_the_documents_that_are_made(example: object) -> None:
         assert text is not None
         made = [row.text.strip() for row in output.trace if row.text.strip()]
         assert sorted(filter(None, printed(text))) == sorted(made)
-        assert text.cited == output.notes
+        assert text.cited == tuple(output.notes)
         assert {origin.path for row in output.trace for origin in row.data} <= text.paths | {()}
 
 

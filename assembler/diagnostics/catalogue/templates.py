@@ -10,9 +10,9 @@ TEMPLATES: dict[str, Entry] = {
         "Check the tag: {excerpt}",
     ),
     "T002": error(
-        "Bij het vullen ging een tag mis: {problem}.",
+        "Bij het vullen van {tag} ging het mis: {problem}.",
         "{hint}",
-        "A tag failed while filling: {problem}.",
+        "Filling {tag} went wrong: {problem}.",
         "{hint}",
     ),
     "T003": error(

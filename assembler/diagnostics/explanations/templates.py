@@ -13,10 +13,15 @@ TEMPLATES: dict[str, Explanation] = {
     ),
     "T002": explanation(
         "De tag in het Word-sjabloon is goed geschreven, maar bij het vullen kwam er niets uit: het veld bestaat niet in dit "
-        "document, of het filter past er niet bij. Controleer de naam; docs/facts.md noemt alle velden, en in welk document zij er "
-        "zijn.",
-        "The tag in the Word template is written well, but filling it gave nothing: the field does not exist in this document, or "
-        "the filter does not go with it. Check the name; docs/facts.md lists all fields, and in which document they are there.",
+        "document, de waarde is niet van het soort dat het filter wil, of er wordt mee gerekend op een manier die niet kan. De "
+        "melding noemt de alinea in het sjabloon en, waar dat kan, de regel van het gegevensbestand met de waarde: verbeter de een of "
+        "de ander. Alle tags waarmee het misgaat worden in één keer genoemd; een tag die in een lus vaak misgaat komt één keer voor, "
+        "met de eerste drie plaatsen. docs/facts.md noemt alle velden, en in welk document zij er zijn.",
+        "The tag in the Word template is written well, but filling it gave nothing: the field does not exist in this document, the "
+        "value is not of the kind that the filter wants, or it is worked with in a way that cannot be. The message names the "
+        "paragraph of the template and, where it can, the line of the data file with the value: correct the one or the other. All "
+        "tags that fail are told at once; a tag that fails many times in a loop is told once, with the first three places. "
+        "docs/facts.md lists all fields, and in which document they are there.",
         "De Raad vindt plaats in {{ meeting.plaats }}.",
         "De Raad vindt plaats in {{ meeting.place }}.",
     ),

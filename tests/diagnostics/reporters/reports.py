@@ -51,7 +51,7 @@ def hostile(name: str = "meeting.yaml") -> tuple[Diagnostic, ...]:
         diagnose("Y009", end),
         diagnose("Y012", reason=name),
         diagnose("R006", spans[3]),
-        diagnose("T002", place=PLACE, problem=HOSTILE, hint=HOSTILE),
+        diagnose("T002", place=PLACE, tag=HOSTILE, problem=HOSTILE, hint=HOSTILE),
         diagnose("T004", spans[2], place=PLACE),
         diagnose("Y011", Span(SourceFile(name, ""), 0, 0), size=1, limit=1),
     )
