@@ -39,36 +39,72 @@ class Delivered:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def build_into(
-    file: Path,
-    folder: Path,
-    *,
-    pack: str = DEFAULT_PACK,
-    only: Collection[str] = (),
-    altered: Altered = Altered.REFUSE,
-    beside: Beside | None = None,
-    progress: "Progress" = lambda done, total: None,
-) -> Delivered:
-    """Brings the outputs of a data file in ``folder`` up to date; with an error anywhere nothing in it changes.
+@dataclass(frozen=True)
+class Order:
+    """What somebody wants built, and what to do with files that were altered; plain data, for another process may carry it out.
 
     With ``Altered.OVERWRITE`` all is made anew, and written over whatever stands there.
     """
-    record = _record_of(file, folder)
-    anew = altered is Altered.OVERWRITE or beside is not None
-    if record is not None and not anew and not only:
-        found = _up_to_date(record, file, folder, pack)
+
+    file: Path
+    folder: Path
+    pack: str = DEFAULT_PACK
+    only: tuple[str, ...] = ()
+    altered: Altered = Altered.REFUSE
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """All that a build comes to before anything is written; no ``contents`` when nothing changed, and no ``record`` with an error."""
+
+    record: Record | None
+    contents: Mapping[str, bytes] | None
+    diagnostics: list[Diagnostic]
+    beside: Mapping[Path, bytes] = field(default_factory=dict)
+
+
+def build_into(order: Order, *, beside: Beside | None = None, progress: "Progress" = lambda done, total: None) -> Delivered:
+    """Brings the outputs of a data file in a folder up to date; with an error anywhere nothing in it changes."""
+    return finish(order, prepare(order, beside=beside, progress=progress))
+
+
+def prepare(order: Order, *, beside: Beside | None = None, progress: "Progress" = lambda done, total: None) -> Prepared:
+    """Makes what has to be made, and writes nothing."""
+    record = _record_of(order.file, order.folder)
+    anew = order.altered is Altered.OVERWRITE or beside is not None
+    if record is not None and not anew and not order.only:
+        found = _up_to_date(record, order.file, order.folder, order.pack)
         if found is not None:
-            return Delivered(file, folder, record.outputs, Delivery(unchanged=tuple(one.file for one in record.outputs)), found)
+            return Prepared(record, None, found)
     from assembler.pipeline import build
 
-    built = build(file, pack=pack, only=only, progress=progress, kept=(lambda made_from: None) if anew else _kept(record, folder))
+    kept = _Earlier(order.folder, record.outputs if record and not anew else ())
+    built = build(order.file, pack=order.pack, only=order.only, progress=progress, kept=kept)
     if has_errors(built.diagnostics):
-        return Delivered(file, folder, diagnostics=built.diagnostics)
-    made = _record(built, file, folder, partial=bool(only))
-    others = beside(built) if beside is not None else {}
-    delivery, found = deliver(made, built.files, folder, others, altered=altered, partial=bool(only), tidy=is_within(folder, file))
-    diagnostics = [*built.diagnostics, *found]
-    return Delivered(file, folder, made.outputs if delivery else (), delivery or Delivery(), diagnostics)
+        return Prepared(None, None, built.diagnostics)
+    made = _record(built, order.file, order.folder, partial=bool(order.only))
+    return Prepared(made, built.files, built.diagnostics, beside(built) if beside is not None else {})
+
+
+def finish(order: Order, prepared: Prepared) -> Delivered:
+    """Writes what was prepared; what is in the way is told."""
+    record, contents = prepared.record, prepared.contents
+    if record is None:
+        return Delivered(order.file, order.folder, diagnostics=prepared.diagnostics)
+    if contents is None:
+        unchanged = Delivery(unchanged=tuple(one.file for one in record.outputs))
+        return Delivered(order.file, order.folder, record.outputs, unchanged, prepared.diagnostics)
+    delivery, found = deliver(
+        record,
+        contents,
+        order.folder,
+        prepared.beside,
+        altered=order.altered,
+        partial=bool(order.only),
+        tidy=is_within(order.folder, order.file),
+    )
+    outputs = record.outputs if delivery else ()
+    return Delivered(order.file, order.folder, outputs, delivery or Delivery(), [*prepared.diagnostics, *found])
 
 
 def compare(file: Path, folder: Path, *, pack: str = DEFAULT_PACK, only: Collection[str] = ()) -> list[Diagnostic]:
@@ -80,7 +116,7 @@ def compare(file: Path, folder: Path, *, pack: str = DEFAULT_PACK, only: Collect
             return found
     from assembler.pipeline import build
 
-    built = build(file, pack=pack, only=only, kept=_kept(record, folder))
+    built = build(file, pack=pack, only=only, kept=_Earlier(folder, record.outputs if record else ()))
     if has_errors(built.diagnostics):
         return built.diagnostics
     known = {one.file: one.digest for one in record.outputs} if record else {}
@@ -162,23 +198,24 @@ def _sources(inputs: Inputs, file: Path, pack: str) -> dict[str, SourceFile]:
     return {key: SourceFile(name, _text(Path(name)).decode()) for name, key in _names(inputs, file, pack).items()}
 
 
-def _kept(record: Record | None, folder: Path) -> Callable[[str], "Output | None"]:
+@dataclass(frozen=True)
+class _Earlier:
     """The outputs of the last build by what they were made from, as long as they are as they were made."""
-    known = {one.made_from: one for one in record.outputs if one.made_from} if record else {}
 
-    from assembler.pipeline import Output
+    folder: Path
+    outputs: tuple[Recorded, ...]
 
-    def again(made_from: str) -> Output | None:
-        one = known.get(made_from)
+    def __call__(self, made_from: str) -> "Output | None":
+        from assembler.pipeline import Output
+
+        one = next((one for one in self.outputs if one.made_from == made_from), None)
         try:
-            content = (folder / one.file).read_bytes() if one else b""
+            content = (self.folder / one.file).read_bytes() if one else b""
         except OSError:
             return None
         if one is None or digest(content) != one.digest:
             return None
         return Output(one.id, one.number, one.name, one.file, content, (), one.notes, one.notes_count, one.made_from)
-
-    return again
 
 
 def _record(built: "Built", file: Path, folder: Path, *, partial: bool) -> Record:

@@ -13,9 +13,11 @@ from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
 from assembler.checks import Case, Subject, Written, check_consistency, check_structure, silence
+from assembler.checks.structure.attachments import leads_away
+from assembler.content.model import ImageFile
 from assembler.data.echoes import without_echoes
 from assembler.data.json_schema import json_schema
-from assembler.data.model import Dossier, structure
+from assembler.data.model import Dossier, images_of, structure
 from assembler.data.reader import Tree, decode, read_tree
 from assembler.data.schema import Schema, check_schema, read_schema, typed
 from assembler.diagnostics import Diagnostic, Words, diagnose, has_errors, in_order
@@ -33,10 +35,11 @@ from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
 
 if TYPE_CHECKING:
+    from assembler.content.image_files import ImageError
     from assembler.plan.known import Known
     from assembler.publish.manifest import Inputs
 
-_NO_HINDRANCE = frozenset({"R003", "R009"})
+_NO_HINDRANCE = frozenset({"R003", "R009", "R012", "R013", "R014"})
 """Errors with which the facts can still be worked out, so that what is wrong there is told in the same run."""
 Progress = Callable[[int, int], None]
 """Told (documents done, documents in all) as a build goes on."""
@@ -53,6 +56,8 @@ class Loaded:
     dossier: Dossier | None
     pack: Pack | None
     diagnostics: list[Diagnostic]
+    images: Mapping[str, ImageFile] = field(default_factory=dict, repr=False)
+    """The images that the data file names, by the name it has for the file."""
 
 
 @dataclass(frozen=True)
@@ -105,17 +110,19 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None =
         tree, problems = read_tree(source)
         found += problems
     dossier = None
+    images: dict[str, ImageFile] = {}
     if tree is not None and chosen is not None:
         found += check_schema(tree, data_schema(), _stores(tree, chosen))
         if not has_errors(found):
             dossier = structure(Dossier, typed(data_schema().rules, tree.data))
             ids = [one.id for one in chosen.documents]
+            images, faults = _images(dossier, file.parent)
             found += check_structure(
-                Subject(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name), ids)
+                Subject(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name), ids, faults)
             )
         if _hindered(found):
             found += prose_faults(tree, data_schema().rules)
-    return Loaded(file, tree, dossier, chosen, _told(found, tree))
+    return Loaded(file, tree, dossier, chosen, _told(found, tree), images)
 
 
 def check(file: str | FilePath, *, pack: str = DEFAULT_PACK, data: bytes | None = None) -> list[Diagnostic]:
@@ -156,17 +163,13 @@ def _checked_template(file: FilePath, name: str, pack: str) -> tuple[list[Diagno
     from assembler.plan.known import known_facts
     from assembler.render.check import check_whole  # only who checks templates needs what compiles them
 
-    home = next((folder for folder in file.parents if (folder / PACK_FILE).is_file()), None)
-    chosen, found = _pack(str(home or pack))
+    home = _home(file)
+    chosen, found = pack_of_template(file, pack)
     known = known_facts(chosen.derived if chosen else ())
     try:
         data = content_of(file)
-        if home is None or chosen is None:
-            problems, within = check_whole(data, name, known, Shelf(((file.parent, _before(file.parent)),)))
-            return [*found, *problems], within
-        path = file.relative_to(home).as_posix()
-        told = _included(chosen, _before(home), path, known)
-        problems, within = check_whole(data, name, known, chosen.shelf(path, _before(home))) if told is None else (told, [])
+        told = _included(chosen, _before(home), file.relative_to(home).as_posix(), known) if home and chosen else None
+        problems, within = check_whole(data, name, known, shelf_of(file, chosen)) if told is None else (told, [])
         return [*found, *problems], within
     except OSError as error:
         return [diagnose("Y012", reason=reason(error, file))], []
@@ -191,6 +194,24 @@ def _before(folder: FilePath) -> str:
     return str(folder / "x")[:-1]
 
 
+def pack_of_template(file: FilePath, pack: str) -> tuple[Pack | None, list[Diagnostic]]:
+    """The pack in whose folder a template stands, or else ``pack``."""
+    return _pack(str(_home(file) or pack))
+
+
+def shelf_of(file: FilePath, pack: Pack | None) -> Shelf:
+    """Where a template finds what it includes: in the pack in whose folder it stands, or else in its own folder."""
+    home = _home(file)
+    if home is None or pack is None:
+        return Shelf(((file.parent, _before(file.parent)),))
+    return pack.shelf(file.relative_to(home).as_posix(), _before(home))
+
+
+def _home(file: FilePath) -> FilePath | None:
+    """The folder of the pack that a file stands in."""
+    return next((folder for folder in file.parents if (folder / PACK_FILE).is_file()), None)
+
+
 def build(
     file: str | FilePath,
     *,
@@ -208,9 +229,11 @@ def build(
     if planned is None or loaded.pack is None or has_errors(found):
         return Built(loaded, [], found)
     outputs: list[Output] = []
+    made: list[Diagnostic] = []
     for output, problems in _make(examined.filled, loaded.pack, planned, progress, kept):
-        found += problems
+        made += problems
         outputs += [output] if output is not None else []
+    found += _silenced(made, loaded, complete=False) if made else []
     copies, problems = _copies(planned, loaded, only)
     outputs += copies
     found += problems
@@ -255,7 +278,7 @@ def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
     found = list(loaded.diagnostics)
     if dossier is None or pack is None or tree is None or _hindered(found):
         return _Examined(loaded, None, [], found)
-    builder = Builder(tree, pack, Reads())
+    builder = Builder(tree, pack, Reads(), loaded.images)
     with expressions_kept(str(loaded.file.resolve())):
         planned, problems = plan(dossier, pack, builder)
     found += [*problems, *_unknown(only, planned)]
@@ -273,8 +296,14 @@ def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
         case = Case(dossier, tree, data_schema().rules, pack, planned.facts, builder.prose, texts)
         found += check_consistency(case) if not problems else ()
         keep_patterns()
-    found = silence(found, tree, dossier.checks.ignore, pack.checks.ignore, complete=complete)
-    return _Examined(loaded, planned, filled, _told(found, tree))
+    return _Examined(loaded, planned, filled, _told(_silenced(found, loaded, complete=complete), tree))
+
+
+def _silenced(found: list[Diagnostic], loaded: Loaded, *, complete: bool) -> list[Diagnostic]:
+    dossier, pack, tree = loaded.dossier, loaded.pack, loaded.tree
+    if dossier is None or pack is None or tree is None:
+        return found
+    return silence(found, tree, dossier.checks.ignore, pack.checks.ignore, complete=complete)
 
 
 def _texts(filled: Iterable[tuple[PlannedDocument, Filled]], planned: Plan) -> tuple[tuple[Written, ...], list[Diagnostic]]:
@@ -305,6 +334,28 @@ def _read(file: FilePath, data: bytes | None) -> tuple[SourceFile | None, list[D
         return decode(content_of(file) if data is None else data, str(file))
     except OSError as error:
         return None, [diagnose("Y012", reason=reason(error, file))]
+
+
+def _images(dossier: Dossier, folder: FilePath) -> tuple[dict[str, ImageFile], dict[str, "ImageError"]]:
+    """The files of the images in the data, each read once; those outside the folder, or that are not there, are told of by a rule."""
+    names = list(dict.fromkeys(str(one.file) for one in images_of(dossier)))
+    if not names:
+        return {}, {}
+    from assembler.content.image_files import LARGEST, ImageError, read_image  # only for who has images
+
+    images: dict[str, ImageFile] = {}
+    faults: dict[str, ImageError] = {}
+    for name in names:
+        if leads_away(name) or not os.path.isfile(folder / name):
+            continue
+        try:
+            with open(folder / name, "rb") as file:
+                images[name] = read_image(os.path.basename(name), file.read(LARGEST + 1))
+        except ImageError as fault:
+            faults[name] = fault
+        except OSError as error:
+            faults[name] = ImageError("Y012", reason(error, folder / name))
+    return images, faults
 
 
 def content_of(file: FilePath) -> bytes:
@@ -377,7 +428,7 @@ def _make(
 
     for done, (document, one) in enumerate(filled):
         progress(done, len(filled))
-        made_from = identity(document, one, pack, planned.notes.blocks, _moment(document), engine_digest()) if kept is not None else ""
+        made_from = identity(document, one, pack, planned.notes.blocks, moment_of(document), engine_digest()) if kept is not None else ""
         before = kept(made_from) if kept is not None else None
         yield (_again(before, document), []) if before is not None else _rendered(document, one, pack, planned, made_from)
     progress(len(filled), len(filled))
@@ -395,7 +446,7 @@ def _rendered(
     from assembler.render.document import render_document
     from assembler.verify import verify
 
-    rendered, found = render_document(document, filled, pack.styles, pack.language, planned.notes.blocks, _moment(document))
+    rendered, found = render_document(document, filled, pack.styles, pack.language, planned.notes.blocks, moment_of(document))
     if rendered is None:
         return None, found
     found += verify(rendered.package, template_tags=False)
@@ -415,7 +466,7 @@ def _rendered(
     return made, found
 
 
-def _moment(document: PlannedDocument) -> datetime:
+def moment_of(document: PlannedDocument) -> datetime:
     """The date in a document's properties: SOURCE_DATE_EPOCH when it is set to a moment, else the document's own date."""
     try:
         return datetime.fromtimestamp(int(os.environ[MOMENT]), UTC)
@@ -431,6 +482,7 @@ def _inputs(examined: _Examined, pack: Pack, planned: Plan, copies: list[Output]
     assert tree is not None
     contents = {one.id: one.content for one in copies}
     files = {one.source: digest(contents[one.id]) for one in planned.copies if one.id in contents}
+    files |= {name: digest(one.content) for name, one in examined.loaded.images.items()}
     templates = {pack.template(document.spec): one.template for document, one in examined.filled}
     included = {use for template in templates.values() for use in template.uses}
     packs = [

@@ -1,7 +1,8 @@
-"""Write what follows the mark in two pages beside this file: `python docs/make_reference.py`.
+"""Write what follows the mark in three pages beside this file: `python docs/make_reference.py`.
 
-gegevensbestand.md, from the titles and descriptions in schemas/meeting.yaml, and meldingen.md, from the catalogue of messages, their
-explanations and the docstrings of the consistency rules. The words before the mark are written by hand.
+gegevensbestand.md, from the titles and descriptions in schemas/meeting.yaml, facts.md, from these and schemas/facts.yaml, and meldingen.md,
+from the catalogue of messages, their explanations and the docstrings of the consistency rules. The words before the mark are written by
+hand.
 """
 
 import re
@@ -10,16 +11,19 @@ from pathlib import Path
 from typing import Any
 
 from assembler.checks.rules import docstrings
+from assembler.cli.fields import markdown
 from assembler.diagnostics.catalogue import CATALOGUE
 from assembler.diagnostics.explanations import explanation_of
 from assembler.diagnostics.explanations.groups import grouped
 from assembler.diagnostics.explanations.silencing import how_to_silence
 from assembler.diagnostics.explanations.summary import in_general
 from assembler.diagnostics.words import SEVERITIES
-from assembler.pipeline import data_schema
+from assembler.pipeline import DEFAULT_PACK, data_schema
+from assembler.reference import reference
 
 FOLDER = Path(__file__).parent
 MARK = "<!-- Hieronder: gemaakt door docs/make_reference.py uit schemas/meeting.yaml. Wijzig het daar. -->\n"
+FACTS_MARK = "<!-- Hieronder: gemaakt door docs/make_reference.py uit schemas/facts.yaml en schemas/meeting.yaml. Wijzig het daar. -->\n"
 MESSAGES_MARK = "<!-- Hieronder: gemaakt door docs/make_reference.py uit assembler/diagnostics/. Wijzig het daar. -->\n"
 
 KINDS = {
@@ -30,6 +34,7 @@ KINDS = {
     "date": "datum",
     "integer": "getal",
     "boolean": "true of false",
+    "image": "afbeelding",
 }
 Rules = dict[str, Any]
 
@@ -92,6 +97,12 @@ def _told(rules: Rules) -> str:
     return " ".join(pieces).replace("|", "\\|")
 
 
+def facts_page(before: str) -> str:
+    """The whole page of facts: ``before`` up to and with the mark, then everything that a template can use."""
+    sections, _ = reference(DEFAULT_PACK)
+    return before.partition(FACTS_MARK)[0] + FACTS_MARK + markdown(sections)
+
+
 def messages_page(before: str) -> str:
     """The whole page of messages: ``before`` up to and with the mark, then every code."""
     by_hand = before.partition(MESSAGES_MARK)[0]
@@ -116,6 +127,6 @@ def _escaped(text: str) -> str:
 
 
 if __name__ == "__main__":
-    for name, made in (("gegevensbestand.md", page), ("meldingen.md", messages_page)):
+    for name, made in (("gegevensbestand.md", page), ("facts.md", facts_page), ("meldingen.md", messages_page)):
         file = FOLDER / name
         file.write_text(made(file.read_text("utf-8")), "utf-8")

@@ -16,7 +16,8 @@ import yaml
 from lxml import etree
 
 from assembler.pipeline import Built, build
-from tests.strategies import ATTACHMENT, NOTE_CLOSE, NOTE_OPEN, to_plain
+from tests.pictures import png
+from tests.strategies import ATTACHMENT, IMAGE, NOTE_CLOSE, NOTE_OPEN, to_plain
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -39,6 +40,7 @@ def built(data: Mapping[str, Any] | bytes | str, *, pack: str = "rijk") -> Built
         file = Path(folder, "meeting.yaml")
         file.write_bytes(text)
         Path(folder, ATTACHMENT).write_bytes(b"%PDF-1.4\n")
+        Path(folder, IMAGE).write_bytes(png(2, 2))
         return build(file, pack=pack)
 
 

@@ -172,6 +172,8 @@ class Dossiers:
         if isinstance(kind, list):
             kind = self._draw(st.sampled_from(kind))
         match kind:
+            case "image":
+                return {**self._record(rules["schema"], path), "file": IMAGE}
             case "dict":
                 return self._keyed(rules, path) if "valuesrules" in rules and "schema" not in rules else self._record(rules["schema"], path)
             case "list":
@@ -354,6 +356,8 @@ _REGISTRY = {
 }
 ATTACHMENT = "bijlage.pdf"
 """The file that every external attachment of a drawn dossier is; ``documents.built`` puts it there."""
+IMAGE = "beeld.png"
+"""The file that every image of a drawn dossier is; ``documents.built`` puts it there."""
 
 
 def _keys(store: str, least: int, most: int = 3) -> SearchStrategy[list[str]]:

@@ -21,14 +21,12 @@ from assembler.diagnostics import Diagnostic, Related, Words
 from assembler.diagnostics.catalogue import CATALOGUE
 from assembler.diagnostics.explanations.docstrings import describe
 from assembler.diagnostics.reporters import REPORTERS, Checked, Report
-from assembler.expressions.filters import FILTERS
-from assembler.expressions.sandbox import Sandbox
-from assembler.expressions.values import Reads, Rich
+from assembler.expressions.values import Picture, Reads, Rich
 from assembler.packs import load_pack
 from assembler.packs.faults import RECORDS
 from assembler.pipeline import load
 from assembler.plan import Builder, plan
-from assembler.plan.known import DATE, NUMBER, PROSE, TEXT, TRUTH, Keyed, Kind, Known, Leaf, Listed, Record, known_facts
+from assembler.plan.known import DATE, IMAGE, NUMBER, PROSE, TEXT, TRUTH, Keyed, Kind, Known, Leaf, Listed, Record, known_facts
 from assembler.source import SourceFile, Span, TemplatePlace
 from tests.cli.runs import assemble
 from tests.dossiers import MILIEURAAD, RIJK, ROOT, own_pack, text_of, write_dossier
@@ -133,7 +131,7 @@ def facts() -> dict[str, dict[str, Any]]:
 
 
 def records() -> Iterator[tuple[str, Any]]:
-    """A record for every section of the page."""
+    """A record of every kind."""
     memo, letter = facts()["memo"], facts()["tweede_kamerbrief"]
     yield "meeting", memo["meeting"]
     yield "An official", memo["officials"]["staatssecretaris"]
@@ -149,16 +147,6 @@ def records() -> Iterator[tuple[str, Any]]:
     yield "A row of the attachment table", memo["attachments"][0]
     yield "An external file", memo["external"][0]
     yield "document", memo["document"]
-
-
-def test_every_name_is_on_the_page_and_no_other() -> None:
-    there = {name for one in facts().values() for name in one} - {"notes"}  # the store behind note and cite
-    assert {*first_column(sections(read("facts.md"))["Names"])} == {*there, "this"}
-
-
-@pytest.mark.parametrize("heading", [name for name in sections(read("facts.md")) if name not in ("Names", "Filters")])
-def test_every_field_is_on_the_page_and_no_other(heading: str) -> None:
-    assert sorted(first_column(sections(read("facts.md"))[heading])) == sorted(dict(records())[heading])
 
 
 CALLED = {
@@ -177,7 +165,7 @@ CALLED = {
     "An external file": "external",
     "document": "document",
 }
-"""What the sections of the page are called where templates are checked."""
+"""What the records are called where templates are checked."""
 
 
 def known() -> Known:
@@ -211,57 +199,9 @@ def test_the_kinds_of_fields_are_those_of_the_facts() -> None:
 
 def assert_kind(value: Any, kind: Kind, name: str) -> None:
     """A value is of a kind; nothing is of any."""
-    made: dict[Kind, Any] = {TEXT: str, PROSE: Rich, DATE: date, NUMBER: (int, str), TRUTH: bool}
+    made: dict[Kind, Any] = {TEXT: str, PROSE: Rich, DATE: date, NUMBER: (int, str), TRUTH: bool, IMAGE: Picture}
     expected: Any = made[kind] if isinstance(kind, Leaf) else {Listed: list, Keyed: dict, Record: dict}.get(type(kind), object)
     assert value is None or isinstance(value, expected), name
-
-
-@pytest.mark.parametrize(("owner", "name"), [("meeting", "council"), ("meeting", "presidency"), ("An agenda item", "kind")])
-def test_records_within_a_record_are_told_in_their_line(owner: str, name: str) -> None:
-    record = dict(records())[owner][name]
-    (line,) = re.findall(rf"^\| `{name}` \| record: (.*) \|$", sections(read("facts.md"))[owner], re.MULTILINE)
-    assert sorted(re.findall(r"`([^`]+)`", line)) == sorted(record)
-
-
-def test_where_a_name_can_be_used_is_told() -> None:
-    rows = re.findall(r"^\| `(\w+)` \| .* \| ([^|]+) \|$", sections(read("facts.md"))["Names"], re.MULTILINE)
-    documents = {"memo": ["memo"], "marked version": ["annotated_agenda_marked"], "letters": ["tweede_kamerbrief", "eerste_kamerbrief"]}
-    for name, where in rows:
-        if name == "this":
-            continue
-        everywhere = where in ("everywhere", "templates and document names")
-        expected = set(facts()) if everywhere else {document for one in where.split(", ") for document in documents[one]}
-        assert {document for document, one in facts().items() if name in one} == expected, name
-
-
-def test_every_filter_is_on_the_page_and_no_other() -> None:
-    text = sections(read("facts.md"))["Filters"]
-    ours, jinjas = text.split("Of Jinja's own")
-    assert {*first_column(ours)} == {*FILTERS}
-    named = set(re.findall(r"`([a-z_]+)`", jinjas)) - {"range", "namespace"}
-    assert named == {*Sandbox().filters} - {*FILTERS}
-    assert {"range", "namespace"} <= {*Sandbox().globals}
-
-
-def filter_examples() -> list[tuple[str, str]]:
-    rows = re.findall(r"^\|.*?\| `(\{\{ .*? \}\})` \| `(.*?)`", sections(read("facts.md"))["Filters"], re.MULTILINE)
-    return [(expression.replace("\\|", "|"), printed) for expression, printed in rows]
-
-
-@pytest.mark.parametrize(("expression", "printed"), filter_examples())
-def test_filters_print_what_the_page_says(expression: str, printed: str, tmp_path: Path) -> None:
-    text = MILIEURAAD.read_text("utf-8").replace("  background: |\n", f"  background: |\n    PRECIES:{expression}:\n", 1)
-    (tmp_path / "bijlagen").mkdir()
-    (tmp_path / "bijlagen" / "rijstroom-rapport.pdf").write_bytes(b"")
-    (tmp_path / "meeting.yaml").write_text(text, "utf-8")
-    built = assembler.build(tmp_path / "meeting.yaml", only=["annotated_agenda"])
-    assert built.diagnostics == []
-    found = text_of(built.outputs[0].content).partition("PRECIES:")[2]
-    assert found.startswith(printed + ":")
-
-
-def test_there_are_examples_of_filters() -> None:
-    assert len(filter_examples()) > len(FILTERS)
 
 
 # --- the data file --------------------------------------------------------------------------------------------------
@@ -308,6 +248,12 @@ def test_what_the_page_says_of_markdown_builds(tmp_path: Path) -> None:
     for words in ("cursief", "ook binnen een opsomming.", "Malta", "Op 8 juni 2026, een maandag, in Luxemburg."):
         assert words in text
     assert built.outputs[-1].notes_count == 2
+
+
+def test_the_page_of_facts_is_in_step_with_their_words() -> None:
+    page = read("facts.md")
+    assert make_reference().FACTS_MARK in page
+    assert make_reference().facts_page(page) == page, "run python docs/make_reference.py"
 
 
 # --- messages -------------------------------------------------------------------------------------------------------

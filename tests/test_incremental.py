@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from assembler import pipeline
-from assembler.incremental import Delivered, build_into, compare
+from assembler.incremental import Delivered, Order, build_into, compare
 from assembler.plan import PlannedDocument
 from assembler.publish.delivery import Altered
 from assembler.publish.manifest import NAME
@@ -46,7 +46,7 @@ def milieuraad(folder: Path, *changes: tuple[str, str]) -> Path:
 
 
 def again(file: Path, **how: object) -> Delivered:
-    delivered = build_into(file, file.parent / "out", **how)  # type: ignore[arg-type]
+    delivered = build_into(Order(file, file.parent / "out", **how))  # type: ignore[arg-type]
     assert [one for one in delivered.diagnostics if one.severity == "error"] == []
     return delivered
 
@@ -90,10 +90,11 @@ def test_a_change_in_one_note_makes_the_documents_that_cite_it(tmp_path: Path, m
     key = text.split(memo_only[0])[1].split(":")[0].strip()
     made.clear()
     file = milieuraad(tmp_path, (f"  {key}:", f"  {key}: Een heel andere noot.\n  {key}-oud:"))
-    delivered = build_into(file, tmp_path / "out")
+    delivered = build_into(Order(file, tmp_path / "out"))
     assert [name[:7] for name in made] == ["01 Nota"]
     assert [name[:7] for name in delivered.delivery.written] == ["01 Nota"]
-    fresh = build_into(milieuraad(tmp_path / "x", (f"  {key}:", f"  {key}: Een heel andere noot.\n  {key}-oud:")), tmp_path / "x" / "out")
+    changed = milieuraad(tmp_path / "x", (f"  {key}:", f"  {key}: Een heel andere noot.\n  {key}-oud:"))
+    fresh = build_into(Order(changed, tmp_path / "x" / "out"))
     assert fresh.outputs == delivered.outputs
     assert contents(tmp_path / "x" / "out") == contents(tmp_path / "out")
 
@@ -109,7 +110,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_whatever_changed_is_seen(change: Callable[[Path], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file, pack = write_dossier(tmp_path), own_pack(tmp_path / "pakket")
-    build_into(file, tmp_path / "out", pack=str(pack))
+    build_into(Order(file, tmp_path / "out", str(pack)))
     change(tmp_path)
     looked: list[object] = []
     real = pipeline.build
@@ -119,7 +120,7 @@ def test_whatever_changed_is_seen(change: Callable[[Path], object], tmp_path: Pa
         return real(*given, **how)
 
     monkeypatch.setattr(pipeline, "build", noting)
-    build_into(file, tmp_path / "out", pack=str(pack))
+    build_into(Order(file, tmp_path / "out", str(pack)))
     assert looked
 
 
@@ -152,7 +153,7 @@ def test_only_leaves_the_rest_and_a_whole_build_looks_at_all_again(tmp_path: Pat
     again(file)
     made.clear()
     write_dossier(tmp_path, ("deadline: 2026-05-20", "deadline: 2026-05-19"))
-    assert len(again(file, only=["annotated_agenda"]).outputs) == 1
+    assert len(again(file, only=("annotated_agenda",)).outputs) == 1
     assert made == []
     assert len(again(file).outputs) == 4
     assert len(made) == 1

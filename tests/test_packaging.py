@@ -55,6 +55,7 @@ def test_the_wheel_holds_what_is_needed_and_nothing_else(wheel: Path) -> None:
             "templates/start/pack/pack.yaml",
             "schemas/meeting.yaml",
             "schemas/meeting.schema.json",
+            "schemas/facts.yaml",
             "schemas/pack.yaml",
         ),
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from assembler.content.model import Block, Break, Inline, ListBlock, Note, NoteRef, Paragraph, Placeholder, Str, Table
+from assembler.content.model import Block, Break, Figure, Inline, ListBlock, Note, NoteRef, Paragraph, Placeholder, Str, Table
 from assembler.expressions.values import Rich
 from assembler.lean import dataclass
 from assembler.render.text import NoteMark, Passage, Piece
@@ -72,6 +72,8 @@ def _leaves(inlines: Iterable[Inline]) -> Iterator[Str | Break | Note | NoteRef]
         match inline:
             case Str() | Break() | Note() | NoteRef():
                 yield inline
+            case Figure():
+                continue
             case Placeholder():
                 raise AssertionError("an expression without its value")
             case _:

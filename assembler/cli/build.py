@@ -1,7 +1,9 @@
 """``assemble build``: makes the set of documents of a data file."""
 
+import os
 import sys
 from collections.abc import Mapping
+from glob import has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,27 +17,34 @@ if TYPE_CHECKING:
     from assembler.diagnostics import Diagnostic
     from assembler.incremental import Delivered
     from assembler.pipeline import Built
+    from assembler.publish.delivery import Altered
 
 
 @click.command(cls=Command)
-@click.argument("meeting", type=click.Path(path_type=Path))
+@click.argument("names", metavar="MEETING...", nargs=-1, required=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Map voor de documenten [standaard: out naast MEETING].")
 @click.option("--only", multiple=True, metavar="DOC", help="Maak alleen dit document, zoals memo; mag vaker.")
 @click.option("--force", is_flag=True, help="Maak alles opnieuw, en overschrijf ook wat na het maken gewijzigd is.")
 @click.option("--backup", is_flag=True, help="Bewaar wat na het maken gewijzigd is onder een andere naam.")
 @click.option("--check", is_flag=True, help="Maak niets, maar zeg welke documenten verouderd of gewijzigd zijn.")
+@click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Maak N dossiers tegelijk [standaard: wat de computer aankan].")
+@click.option("--fail-fast", is_flag=True, help="Begin na een dossier met een fout geen ander meer.")
+@click.option("--cluster", metavar="ADRES", help="Laat de dossiers maken door een Dask-cluster, zoals tcp://server:8786.")
 @pack_option
 @click.option("--trace", type=click.Path(path_type=Path), metavar="FILE", help="Schrijf als JSON waar elke alinea vandaan komt.")
 @lang_option
 @quiet_option
 @debug_option
 def build(
-    meeting: Path,
+    names: tuple[str, ...],
     output: Path | None,
     only: tuple[str, ...],
     force: bool,
     backup: bool,
     check: bool,
+    jobs: int | None,
+    fail_fast: bool,
+    cluster: str | None,
     pack: str,
     trace: Path | None,
     language: str,
@@ -43,21 +52,51 @@ def build(
 ) -> None:
     """Maakt de documenten van MEETING, een gegevensbestand in YAML. Bij een fout verandert er geen enkel bestand.
 
-    Wat niet veranderd is, wordt niet opnieuw gemaakt.
+    Wat niet veranderd is, wordt niet opnieuw gemaakt. Bij meer gegevensbestanden, of een map met dossiers, houdt een fout in
+    het ene dossier de andere niet tegen.
     """
-    from assembler.incremental import build_into, compare
     from assembler.publish.delivery import Altered
 
     if force + backup + check > 1:
         raise OwnWords(_EXCLUSIVE[language])
+    altered = Altered.OVERWRITE if force else Altered.BACKUP if backup else Altered.REFUSE
+    if len(names) > 1 or cluster or not _is_file(names[0]):
+        from assembler.cli.batch import build_dossiers
+
+        if trace is not None:
+            raise OwnWords(_ONE_TRACE[language])
+        build_dossiers(names, output, pack, only, altered, jobs, cluster, language, check=check, fail_fast=fail_fast, quiet=quiet)
+        return
+    meeting = Path(names[0])
     folder = meeting.parent / "out" if output is None else output
+    _build_one(meeting, folder, pack, only, altered, trace, language, check=check, quiet=quiet)
+
+
+def _is_file(name: str) -> bool:
+    """Whether a name stands for one data file: one that is not there at all is told as such."""
+    return not (os.path.isdir(name) or (has_magic(name) and not os.path.lexists(name)))
+
+
+def _build_one(
+    meeting: Path,
+    folder: Path,
+    pack: str,
+    only: tuple[str, ...],
+    altered: "Altered",
+    trace: Path | None,
+    language: str,
+    *,
+    check: bool,
+    quiet: bool,
+) -> None:
+    from assembler.incremental import Order, build_into, compare
+
     if check:
         _told(meeting, compare(meeting, folder, pack=pack, only=only), language, quiet=quiet)
         return
     beside = None if trace is None else lambda built: _trace(built, folder, trace, language)
-    altered = Altered.OVERWRITE if force else Altered.BACKUP if backup else Altered.REFUSE
     with _Progress(quiet=quiet) as progress:
-        made = build_into(meeting, folder, pack=pack, only=only, altered=altered, beside=beside, progress=progress.show)
+        made = build_into(Order(meeting, folder, pack, only, altered), beside=beside, progress=progress.show)
     _told(meeting, made.diagnostics, language, quiet=quiet)
     if not quiet:
         _table(made, language)
@@ -67,6 +106,7 @@ _EXCLUSIVE = {
     "nl": "kies één van --force, --backup en --check.",
     "en": "choose one of --force, --backup and --check.",
 }
+_ONE_TRACE = {"nl": "--trace kan bij één gegevensbestand tegelijk.", "en": "--trace takes one data file at a time."}
 
 
 def _told(meeting: Path, diagnostics: list["Diagnostic"], language: str, *, quiet: bool) -> None:

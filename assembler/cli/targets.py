@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from glob import glob, has_magic
 
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.diagnostics.system import reason
@@ -40,9 +41,20 @@ def _unique(names: Iterable[str], choose: _Choose, empty: str) -> list[Target]:
     """``empty`` is the code for a folder with nothing to choose."""
     unique: dict[str, Target] = {}
     for name in names:
-        for target in _in_folder(name, choose, empty) if name != STDIN and os.path.isdir(name) else [Target(name)]:
+        for target in _meant(name, choose, empty):
             unique.setdefault(STDIN if name == STDIN else os.path.realpath(target.name), target)
     return list(unique.values())
+
+
+def _meant(name: str, choose: _Choose, empty: str) -> Iterator[Target]:
+    """A file stands for itself; a pattern that the shell left as it is, as that of Windows does, for all that it fits."""
+    if name == STDIN or not (os.path.isdir(name) or (has_magic(name) and not os.path.lexists(name))):
+        yield Target(name)
+    elif os.path.isdir(name):
+        yield from _in_folder(name, choose, empty)
+    else:
+        found = sorted(one for one in glob(name, recursive=True) if os.path.isfile(one))
+        yield from map(Target, found) if found else [Target(name, diagnose(empty, folder=name))]
 
 
 def _in_folder(folder: str, choose: _Choose, empty: str) -> Iterator[Target]:

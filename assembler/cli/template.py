@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
+from assembler.cli.fields import fields
 from assembler.cli.options import debug_option, lang_option, pack_option, quiet_option
+from assembler.cli.preview import preview
 from assembler.cli.reporting import format_option, give_report, output_option, strict_option
 from assembler.cli.usage import Command, Group
 
@@ -36,3 +38,7 @@ def check(names: tuple[str, ...], form: str, output: Path | None, strict: bool, 
     checked = check_templates([one.name for one in wanted if one.problem is None], pack=pack)
     found = [(one.name, [one.problem] if one.problem else checked[one.name]) for one in wanted]
     give_report(found, form, output, language, strict=strict, quiet=quiet, sources=[one.name for one in wanted])
+
+
+template.add_command(fields)
+template.add_command(preview)

@@ -3,6 +3,7 @@
 The Markdown reader makes them, expressions and notes are resolved in them, and the renderer turns them into WordprocessingML.
 """
 
+from dataclasses import field
 from typing import TypeAlias
 
 from assembler.lean import dataclass
@@ -70,6 +71,27 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageFile:
+    """A whole PNG or JPEG (``kind``). ``width`` and ``height`` are its own size in EMU, by its pixels and its resolution."""
+
+    name: str
+    kind: str
+    width: int
+    height: int
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An image within a line, with the text that tells what it shows, and the width it was given, in EMU."""
+
+    image: ImageFile
+    alt: str
+    width: int | None = None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Placeholder:
     """An expression's value, not yet put in: number ``index`` of the values that came with the text."""
 
@@ -77,7 +99,7 @@ class Placeholder:
     origin: Origin | None = None
 
 
-Inline: TypeAlias = Str | Break | Emphasis | Strong | Shaded | Link | NoteRef | Note | Placeholder
+Inline: TypeAlias = Str | Break | Emphasis | Strong | Shaded | Link | NoteRef | Note | Figure | Placeholder
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,22 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from assembler.content.model import Block, Cell, Emphasis, Inline, Link, ListBlock, Note, NoteRef, Paragraph, Shaded, Str, Strong, Table
+from assembler.content.model import (
+    Block,
+    Cell,
+    Emphasis,
+    Figure,
+    Inline,
+    Link,
+    ListBlock,
+    Note,
+    NoteRef,
+    Paragraph,
+    Shaded,
+    Str,
+    Strong,
+    Table,
+)
 
 Change = Callable[[Inline], tuple[Inline, ...] | None]
 """What an inline becomes: other inlines, or None to keep it and go on inside it."""
@@ -64,6 +79,10 @@ def inlines_of(content: Iterable[Block | Inline]) -> Iterator[Inline]:
 
 def has_notes(content: Iterable[Block | Inline]) -> bool:
     return any(isinstance(inline, Note | NoteRef) for inline in inlines_of(content))
+
+
+def has_figures(content: Iterable[Block | Inline]) -> bool:
+    return any(isinstance(inline, Figure) for inline in inlines_of(content))
 
 
 def map_text(blocks: Iterable[Block], change: Callable[[str], str]) -> tuple[Block, ...]:

@@ -92,7 +92,7 @@ def _value(rules: Rules, known: Known) -> Json:
     if isinstance(kind, list):
         return {"anyOf": [_value({**rules, "type": one}, known) for one in kind]}
     match kind:
-        case "dict":
+        case "dict" | "image":
             return _group(rules, known)
         case "list":
             return {"type": "array", "items": _value(rules["schema"], known), **_least(rules, "minItems")}

@@ -6,11 +6,12 @@ not yet read, and a field that the drafter left out is None: what is derived com
 
 import datetime
 import types
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, field, fields, is_dataclass
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from assembler.data.images import Image
 from assembler.data.values import Markup, Text
 from assembler.lean import dataclass
 
@@ -32,6 +33,7 @@ class Meeting:
 class Department:
     name: Text
     short: Text
+    logo: Image | None = None
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Official:
     short: Text | None = None
     department: str | None = None
     signature: Text | None = None
+    signature_image: Image | None = None
     color: Text | None = None
     marking: Text | None = None
 
@@ -273,6 +276,16 @@ class Dossier:
     documents: dict[str, DocumentNames] = field(default_factory=dict)
     registry: Registry = Registry()
     checks: Checks = Checks()
+
+
+def images_of(value: Any) -> Iterator[Image]:
+    """Every image that a record names, in the records and stores below it included."""
+    if isinstance(value, Image):
+        yield value
+    elif is_dataclass(value) or isinstance(value, Mapping | list):
+        inner = value if isinstance(value, list) else (value if isinstance(value, Mapping) else vars(value)).values()
+        for one in inner:
+            yield from images_of(one)
 
 
 def structure(kind: Any, value: Any) -> Any:

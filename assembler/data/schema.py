@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from assembler.cache import keep, recall
+from assembler.data.images import IMAGE_PARTS, Image
 from assembler.data.reader import Tree, Value, load_plain
 from assembler.data.values import Day, Markup, Number, Text
 from assembler.diagnostics import Diagnostic, Words, diagnose
@@ -87,6 +88,8 @@ def _read_schema(raw: Any, part: str | None) -> Schema:
             return rules
         filled = {key: expand(value) for key, value in rules.items()}
         kind = filled.get("type")
+        if kind == "image":
+            filled["schema"] = expand(IMAGE_PARTS)
         if kind in _LEAVES if isinstance(kind, str) else isinstance(kind, list):
             filled.setdefault("empty", False)
         return filled
@@ -138,7 +141,7 @@ def _blank(value: object) -> bool:
 
 def _fits(kind: str, value: object) -> bool:
     match kind:
-        case "dict":
+        case "dict" | "image":
             return isinstance(value, dict)
         case "list":
             return isinstance(value, list)
@@ -349,6 +352,7 @@ _EXPECTED = {
     "boolean": Words("true of false", "true or false"),
     "dict": Words("een groep velden (sleutel: waarde)", "a group of fields (key: value)"),
     "list": Words("een lijst (regels met een streepje)", "a list (lines with a dash)"),
+    "image": Words("een afbeelding (een groep met file en alt)", "an image (a group with file and alt)"),
 }
 
 
@@ -418,7 +422,8 @@ def _typed(rules: Rules, value: Value, path: Path) -> Any:
     if isinstance(value, dict):
         if "valuesrules" in rules and "schema" not in rules:
             return {key: _typed(rules["valuesrules"], item, (*path, key)) for key, item in value.items()}
-        return typed(rules["schema"], value, path)
+        made = typed(rules["schema"], value, path)
+        return Image(**made) if rules["type"] == "image" else made
     kind = rules["type"]
     match kind[0] if isinstance(kind, list) else kind:
         case "date":

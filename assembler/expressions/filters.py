@@ -1,6 +1,7 @@
 """Our filters, by the name that expressions use. The registry at the end is the list that the documentation is made from."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,9 +11,10 @@ from jinja2.runtime import Undefined
 from assembler import language
 from assembler.content.model import Block, Inline, Paragraph, Shaded, Str
 from assembler.content.rewrite import map_text
+from assembler.data.images import to_emu
 from assembler.data.values import Text
 from assembler.diagnostics.words import Words, words
-from assembler.expressions.values import Rich, as_text, kind_of
+from assembler.expressions.values import Picture, Rich, as_text, kind_of
 
 _FORMS: dict[str, Callable[[date], str]] = {
     "long": language.long_date,
@@ -87,6 +89,20 @@ def _shade(block: Block, fill: str) -> Block:
     return Paragraph(children, block.origin)
 
 
+def _width(value: Any, length: str) -> Any:
+    """The image at this width, as in '3 cm' or '35 mm'; the height follows. Nothing when there is no image."""
+    if _present(value) is None:
+        return None
+    if not isinstance(value, Picture):
+        raise TypeError(Words("width werkt alleen op een afbeelding", "width works on an image only"))
+    width = to_emu(str(length))
+    if width is None:
+        raise ValueError(
+            words("{length} is geen breedte; schrijf '3 cm' of '35 mm'", "{length} is no width; write '3 cm' or '35 mm'", length=length)
+        )
+    return Picture(replace(value.figure, width=width), value.paths)
+
+
 def _cased(change: Callable[[str], str]) -> Callable[[Any], Any]:
     def changed(value: Any) -> Any:
         if isinstance(value, Rich):
@@ -114,4 +130,5 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "shaded": _shaded,
     "upper": _cased(str.upper),
     "weekday": _weekday,
+    "width": _width,
 }

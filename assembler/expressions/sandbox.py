@@ -24,7 +24,7 @@ from assembler.data.reader import UNPRINTABLE
 from assembler.diagnostics.suggestions import KNOWN, did_you_mean
 from assembler.diagnostics.words import Words, english, words
 from assembler.expressions.filters import FILTERS
-from assembler.expressions.values import PrintError, as_text, kind_of
+from assembler.expressions.values import Picture, PrintError, as_text, kind_of
 from assembler.lean import dataclass
 
 SINK = " sink"
@@ -41,6 +41,7 @@ STRING_METHODS = frozenset(
     "capitalize casefold count endswith find index isalpha isdigit islower isnumeric isspace isupper join lower lstrip partition "
     "removeprefix removesuffix replace rpartition rsplit rstrip split splitlines startswith strip swapcase title upper".split()
 )
+PICTURE_FIELDS = frozenset({"alt"})
 RECORD_METHODS = frozenset({"get", "items", "keys", "values"})
 _LONGEST_RANGE = 100_000
 _LONGEST_TEXT = 10_000_000
@@ -156,6 +157,8 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
             return attr in ("day", "month", "year")
         if isinstance(obj, dict):
             return attr in RECORD_METHODS
+        if isinstance(obj, Picture):
+            return attr in PICTURE_FIELDS
         return isinstance(obj, (LoopContext, Namespace))
 
     def is_safe_callable(self, obj: Any) -> bool:

@@ -7,8 +7,8 @@ from typing import Any
 from jinja2.runtime import Undefined
 
 from assembler import language
-from assembler.content.model import Block, Inline, Paragraph
-from assembler.content.rewrite import has_notes
+from assembler.content.model import Block, Figure, Inline, Paragraph
+from assembler.content.rewrite import has_figures, has_notes
 from assembler.content.text import plain_text
 from assembler.data.reader import UNPRINTABLE
 from assembler.diagnostics.words import Words, words
@@ -18,7 +18,7 @@ from assembler.source import Path
 class Rich:
     """Rich text as an opaque value: templates can print it, test it and hand it to our filters, and nothing else.
 
-    As a plain string it loses its markup but never a note: turning a text with notes into a string is refused.
+    As a plain string it loses its markup but never a note or an image: turning a text with those into a string is refused.
     """
 
     __slots__ = ("blocks", "paths")
@@ -41,12 +41,32 @@ class Rich:
     def __str__(self) -> str:
         if has_notes(self.blocks):
             raise ValueError(_NO_NOTES)
+        if has_figures(self.blocks):
+            raise ValueError(_NO_IMAGES)
         return plain_text(self.blocks)
+
+
+class Picture(Rich):
+    """An image of the data file: rich text of one figure, whose description can be asked for."""
+
+    __slots__ = ("figure",)
+
+    def __init__(self, figure: Figure, paths: tuple[Path, ...]) -> None:
+        super().__init__((Paragraph((figure,), figure.origin),), paths)
+        self.figure = figure
+
+    @property
+    def alt(self) -> str:
+        return self.figure.alt
 
 
 _NO_NOTES = Words(
     "een tekst met voetnoten kan hier niet gebruikt worden; druk het veld zelf af",
     "a text with footnotes cannot be used here; print the field itself",
+)
+_NO_IMAGES = Words(
+    "een afbeelding kan hier niet gebruikt worden; zet haar in de tekst van een alinea, of gebruik de beschrijving: .alt",
+    "an image cannot be used here; put it in the text of a paragraph, or use its description: .alt",
 )
 
 

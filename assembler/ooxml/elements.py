@@ -43,6 +43,12 @@ def element(name: str, /, *children: Element, **attributes: str) -> Element:
     return made
 
 
+def measure(owner: Element, name: str, usual: int) -> int:
+    """A whole number in an attribute; ``usual`` where there is none, or one in another unit, or something else altogether."""
+    given = owner.get(name, "")
+    return int(given) if re.fullmatch(r"-?[0-9]{1,9}", given) else usual
+
+
 def put_property(properties: Element, made: Element) -> None:
     """Puts a child into a pPr or rPr where the schema wants it, in the place of one of the same name."""
     rank = _RANK[etree.QName(properties).localname]

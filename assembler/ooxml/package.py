@@ -164,6 +164,16 @@ def set_content_type(package: Package, name: str, content_type: str) -> Package:
     return package.with_parts({CONTENT_TYPES: serialize(root)})
 
 
+def set_default_content_type(package: Package, name: str, content_type: str) -> Package:
+    """As :func:`set_content_type`, by a default for the extension of ``name`` unless that stands for something else already."""
+    known = package.content_type(name)
+    if known is not None:
+        return package if known.lower() == content_type else set_content_type(package, name, content_type)
+    root = parse(package.parts[CONTENT_TYPES])
+    root.insert(0, root.makeelement(qn("ct:Default"), {"Extension": name.rpartition(".")[2], "ContentType": content_type}))
+    return package.with_parts({CONTENT_TYPES: serialize(root)})
+
+
 # Writing
 
 

@@ -36,3 +36,10 @@ def with_core_properties(package: Package, title: str, subject: str, language: s
         package, _ = add_relationship(package, "", _TYPE, part)
         package = set_content_type(package, part, _CONTENT_TYPE)
     return package.with_parts({part: serialize(root)})
+
+
+def title_of(package: Package) -> str:
+    """The title in the properties; nothing when there is none."""
+    part = next((one.target for one in package.relationships("") if one.type == _TYPE), None)
+    found = parse(package.parts[part]).find(qn("dc:title")) if part else None
+    return (found.text or "") if found is not None else ""

@@ -17,6 +17,8 @@ class Style:
     kind: str
     num_id: str | None = None
     based_on: str | None = None
+    exact_line: str | None = None
+    """The height of a line, in twips, where the style fixes it; empty where it leaves lines free."""
 
 
 class Styles:
@@ -48,6 +50,26 @@ class Styles:
             style_id = style.based_on
         return None
 
+    def exact_line(self, style_id: str | None) -> str | None:
+        """The height of a line where a paragraph style, or the nearest it is based on that says anything of it, fixes it."""
+        seen = set()
+        while style_id is not None and style_id not in seen:
+            seen.add(style_id)
+            style = self._by_id.get(style_id)
+            if style is None or style.exact_line is not None:
+                return (style.exact_line or None) if style else None
+            style_id = style.based_on
+        return None
+
+
+def exact_line(properties: Element | None) -> str | None:
+    """The height of a line that paragraph properties fix: empty where they leave it free, None where they say nothing of it."""
+    spacing = properties.find(qn("w:spacing")) if properties is not None else None
+    rule = spacing.get(qn("w:lineRule")) if spacing is not None else None
+    if rule is None or spacing is None:
+        return None
+    return spacing.get(qn("w:line"), "240") if rule == "exact" else ""
+
 
 def _read(element: Element) -> Style:
     number = element.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
@@ -57,4 +79,5 @@ def _read(element: Element) -> Style:
         element.get(qn("w:type"), "paragraph"),
         number.get(_VAL) if number is not None else None,
         based_on.get(_VAL) if based_on is not None else None,
+        exact_line(element.find(qn("w:pPr"))),
     )

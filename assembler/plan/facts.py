@@ -1,6 +1,6 @@
 """The facts of a dossier: what every document of the set can say, each worked out once.
 
-The names here are what templates and expressions use; ``docs/facts.md`` lists them.
+The names here are what templates and expressions use; ``plan.known`` lists them.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """Which facts there are and of what kind, without a dossier: what templates are checked against.
 
-The records are those of ``data.model`` with what the plan adds; a test holds them against the facts of a planned dossier and against
-``docs/facts.md``.
+The records are those of ``data.model`` with what the plan adds; a test holds them against the facts of a planned dossier. What they
+are in words is in ``plan.described``.
 """
 
 import datetime
@@ -10,6 +10,7 @@ from dataclasses import fields
 from typing import Any, Union, get_args, get_origin
 
 from assembler.data import model
+from assembler.data.images import Image
 from assembler.data.values import Markup, Text
 from assembler.lean import dataclass
 
@@ -50,7 +51,7 @@ class Function:
 
 
 Kind = Leaf | Listed | Keyed | Record | Function
-TEXT, PROSE, DATE, NUMBER, TRUTH = map(Leaf, ("text", "prose", "date", "number", "truth"))
+TEXT, PROSE, DATE, NUMBER, TRUTH, IMAGE = map(Leaf, ("text", "prose", "date", "number", "truth", "image"))
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ def _kind(given: Any) -> Kind:
     if get_origin(given) is Union or get_args(given):
         given = next(one for one in get_args(given) if one is not type(None))
         return _kind(given)
-    leaves = {Text: TEXT, str: TEXT, Markup: PROSE, datetime.date: DATE, int: NUMBER, bool: TRUTH}
+    leaves = {Text: TEXT, str: TEXT, Markup: PROSE, datetime.date: DATE, int: NUMBER, bool: TRUTH, Image: IMAGE}
     return leaves.get(given) or Record(given.__name__)
 
 

@@ -1,13 +1,15 @@
 """From typed records to facts: every text that has to be worked out becomes a lazy fact in its place."""
 
+import re
 from collections import ChainMap
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from functools import cache
 from typing import Any, get_args
 
-from assembler.content.markdown import Fault, read_inline, read_prose
-from assembler.content.model import Block, Paragraph
+from assembler.content.markdown import TOKEN, Fault, read_inline, read_prose
+from assembler.content.model import Block, Figure, ImageFile, Paragraph
+from assembler.data.images import Image, to_emu
 from assembler.data.reader import Tree
 from assembler.data.values import Markup, Text
 from assembler.diagnostics import Diagnostic, diagnose
@@ -22,10 +24,14 @@ from assembler.expressions.evaluate import (
     put_text,
     without_expressions,
 )
-from assembler.expressions.values import Facts, Lazy, Reads, Rich
+from assembler.expressions.values import Facts, Lazy, Picture, Reads, Rich
 from assembler.packs import PACK_PATH, Pack
 from assembler.plan.prose import note_faults, note_keys
 from assembler.source import Origin, Path, Span
+
+_NO_IMAGES: Mapping[str, ImageFile] = {}
+_NO_IMAGE = ImageFile("", "png", 1, 1, b"")
+"""In the place of an image that could not be read; nothing is made then."""
 
 
 @cache
@@ -40,10 +46,11 @@ class Builder:
     ``scope`` is what expressions see; it may still be filled after the facts are made, since they are worked out when asked for.
     """
 
-    def __init__(self, tree: Tree, pack: Pack, reads: Reads) -> None:
+    def __init__(self, tree: Tree, pack: Pack, reads: Reads, images: Mapping[str, ImageFile] = _NO_IMAGES) -> None:
         self.tree = tree
         self.pack = pack
         self.reads = reads
+        self._images = images
         self.read: set[Path] = set()
         """The texts of the data file that were worked out, or tried."""
         self.prose: dict[Path, Rich] = {}
@@ -76,12 +83,24 @@ class Builder:
         """A value as a fact: plain when it is, lazy when it has expressions or markup in it."""
         if isinstance(value, Markup):
             return Lazy(lambda: self.rich(value, scope))
+        if isinstance(value, Image):
+            return Lazy(lambda: self.picture(value, scope))
         if isinstance(value, Text) and ("{" in value or "}" in value):
             return Lazy(lambda: self.text(value, scope))
         if isinstance(value, list):
             items = [self.leaf(item, scope) for item in value]
             return Lazy(lambda: [item.resolve() if isinstance(item, Lazy) else item for item in items])
         return value
+
+    def picture(self, image: Image, scope: Scope) -> Picture:
+        """An image with its description; one whose file is at fault, which is told elsewhere, is worked out as far as it goes."""
+        alt = self.leaf(image.alt, scope)
+        text = alt.resolve() if isinstance(alt, Lazy) else alt
+        if not text.strip():
+            raise FactError([diagnose("S007", self.span(image.alt.paths[0]), field="alt")])
+        width = to_emu(image.width) if image.width is not None else None
+        file = self._images.get(image.file, _NO_IMAGE)
+        return Picture(Figure(file, text, width, Origin(image.path)), (image.path,))
 
     def _derived_of(self, name: str) -> dict[str, Markup]:
         parted = ((key.rpartition("."), text) for key, text in self.pack.derived.items())
@@ -91,6 +110,7 @@ class Builder:
         path = value.paths[0] if value.paths else ()
         self.read.add(path)
         text, values = evaluate_expressions(value, scope, self.reads, lambda at, length: self.span(path, at, length))
+        self._refuse_rich(text, values, lambda token: self.span(path, token.start(), len(token[0])))
         made = put_text(text, values)
         return Text(made, *dict.fromkeys((*value.paths, *made.paths)))
 
@@ -113,8 +133,20 @@ class Builder:
         text, values = evaluate_template(template.text, scope, self.reads, lambda at, length: self.span(template.path, at, length))
         if rich:
             return self._read(text, values, template.path, block=True)
+        self._refuse_rich(text, values, lambda token: self.span(template.path))
         made = put_text(text.strip("\n"), values)
         return Text(made, *dict.fromkeys((template.path, *made.paths)))
+
+    def _refuse_rich(self, text: str, values: list[Any], place: Callable[[re.Match[str]], Span]) -> None:
+        """A value with a note or an image in it has no text that could stand in a plain one."""
+        found: list[Diagnostic] = []
+        for token in TOKEN.finditer(text):
+            try:
+                str(values[int(token[1])])
+            except ValueError as error:
+                found.append(diagnose("X003", place(token), problem=said(error)))
+        if found:
+            raise FactError(found)
 
     def _read(self, text: str, values: list[Any], path: Path, *, block: bool) -> Rich:
         blocks: tuple[Block, ...]

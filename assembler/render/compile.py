@@ -5,7 +5,7 @@ docxtpl turns Word's XML with its tags into a Jinja source; we compile that once
 
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from types import CodeType
 from typing import Any
 
@@ -30,6 +30,8 @@ _FOOTNOTES = f"{ns.R}/footnotes"
 _OPENING = re.compile(r"^(\{[{%]-?)")
 _IN_ATTRIBUTE = re.compile(r'="[^"<>]*\{[{%]')
 
+Change = Callable[[jinja2.nodes.Template], jinja2.nodes.Template]
+
 
 @dataclass(frozen=True)
 class CompiledPackage:
@@ -41,8 +43,11 @@ class CompiledPackage:
     found: list[Diagnostic]
 
 
-def compile_package(package: Package, name: str, places: Iterable[TemplatePlace] = ()) -> CompiledPackage:
-    """Compiles the parts that have no fault; ``places`` are those of paragraphs that are numbered already."""
+def compile_package(package: Package, name: str, places: Iterable[TemplatePlace] = (), change: Change | None = None) -> CompiledPackage:
+    """Compiles the parts that have no fault, each changed by ``change`` after it was read.
+
+    ``places`` are those of paragraphs that are numbered already.
+    """
     normaliser = Normaliser(name, places)
     notes = _own_notes(package, normaliser)
     parts: list[CompiledPart] = []
@@ -56,7 +61,7 @@ def compile_package(package: Package, name: str, places: Iterable[TemplatePlace]
         found += checked.faults
         if checked.faults or any(one.code == "T001" for one in normaliser.found):
             continue  # Jinja would say the same again, without the place
-        compiled, faults = _compile_part(root, part, normaliser.places)
+        compiled, faults = _compile_part(root, part, normaliser.places, change)
         found += faults
         parts += [compiled] if compiled is not None else []
     return CompiledPackage(tuple(parts), tuple(normaliser.places), tuple(tags), [*normaliser.found, *found])
@@ -83,10 +88,13 @@ def _own_notes(package: Package, normaliser: Normaliser) -> dict[str, Element]:
     return {note.get(qn("w:id")): note for note in root.iter(qn("w:footnote")) if note.get(qn("w:type"), "normal") == "normal"}
 
 
-def _compile_part(root: Element, part: str, places: list[TemplatePlace]) -> tuple[CompiledPart | None, list[Diagnostic]]:
+def _compile_part(
+    root: Element, part: str, places: list[TemplatePlace], change: Change | None
+) -> tuple[CompiledPart | None, list[Diagnostic]]:
     source, tags = _to_jinja(serialize(root).decode().partition("?>")[2].lstrip())
     try:
-        code = ENVIRONMENT.compile(source, filename="<template>")
+        read = change(ENVIRONMENT.parse(source)) if change else source
+        code = ENVIRONMENT.compile(read, filename="<template>")
     except jinja2.TemplateSyntaxError as error:
         place = places[tags[min(max(error.lineno - 2, 0), len(tags) - 1)]] if tags else None
         problem = syntax_problem(error.message or "", ENVIRONMENT.filters)

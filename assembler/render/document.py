@@ -8,7 +8,7 @@ from assembler.diagnostics import Diagnostic, diagnose, has_errors
 from assembler.diagnostics.words import english
 from assembler.lean import dataclass
 from assembler.ooxml import namespaces as ns
-from assembler.ooxml.elements import printed_text
+from assembler.ooxml.elements import measure, printed_text
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
 from assembler.ooxml.package import Package, add_relationship, add_relationships, set_content_type
@@ -23,6 +23,7 @@ from assembler.render.lists import restart_lists
 from assembler.render.marks import INLINED, NUMBER
 from assembler.render.mend import mend
 from assembler.render.notes import Footnotes, Look
+from assembler.render.pictures import Pictures, Room, fit_pictures, with_pictures
 from assembler.render.trace import TraceRow
 
 _FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -70,6 +71,7 @@ class _Maker:
             self.template.paragraphs,
         )
         self._links: dict[str, list[tuple[Element, str]]] = {}
+        self._pictures: dict[str, Pictures] = {}
 
     def parse(self, filled: Filled) -> dict[str, Element]:
         self.document.found += filled.found
@@ -88,20 +90,27 @@ class _Maker:
 
     def graft(self, roots: dict[str, Element], look: Look) -> Footnotes:
         main = self.package.main_part
-        width = _text_width(roots[main])
+        room = _text_room(roots[main])
         listed = self.document.styles.named(self.document.style_names.get("list_number", ""))
         for part in self.template.parts:
-            grafter = Grafter(self.document, width)
+            grafter = Grafter(self.document, room.width)
             grafter.graft(roots[part.name], attributes=part.in_attributes)
+            self._fit(part.name, grafter, room)
             mend(roots[part.name])
             restart_lists(roots[part.name], self.document.styles, self.document.numbering, listed)
             self._links[part.name] = grafter.links
-        grafter = Grafter(self.document, width)
+        grafter = Grafter(self.document, room.width)
         notes = Footnotes(self.document, look, grafter)
         self._links["footnotes"] = grafter.links
         for root in roots.values():
             notes.number(root)
+        self._fit("footnotes", grafter, room)
         return notes
+
+    def _fit(self, part: str, grafter: Grafter, room: Room) -> None:
+        if grafter.pictures:
+            fit_pictures(grafter.pictures, room, self.document)
+        self._pictures[part] = grafter.pictures
 
     def assemble(self, roots: dict[str, Element], notes: Footnotes) -> tuple[Package, list[TraceRow]]:
         """The package with its new parts, and the trace, whose marks are taken out of the parts here."""
@@ -109,17 +118,17 @@ class _Maker:
         package = self.package
         bookmarks, drawings = 0, 0
         for name, root in roots.items():
-            package = self._linked(package, name, self._links[name])
+            package = self._linked(package, name, name)
             bookmarks = _renumber_bookmarks(root, bookmarks)
             drawings = _renumber_drawings(root, drawings)
             trace += self._rows(root, name)
-        package = self._with_notes(package, notes, trace)
+        package = self._with_notes(package, notes, trace, drawings)
         package = package.with_parts({name: serialize(without_namespaces(root, ns.TRACE, INLINED)) for name, root in roots.items()})
         if self.document.numbering.changed:
             package = package.with_parts({self._name("numbering"): self.document.numbering.serialize()})
         return package, trace
 
-    def _with_notes(self, package: Package, notes: Footnotes, trace: list[TraceRow]) -> Package:
+    def _with_notes(self, package: Package, notes: Footnotes, trace: list[TraceRow], drawings: int) -> Package:
         name = footnotes_part(package)
         if name is None:
             if not notes.notes:
@@ -131,12 +140,15 @@ class _Maker:
             root = notes.part(None)
         else:
             root = notes.part(parse(package.parts[name]))
-        package = self._linked(package, name, self._links["footnotes"])
+        package = self._linked(package, name, "footnotes")
+        _renumber_drawings(root, drawings)
         trace += self._rows(root, name)
         return package.with_parts({name: serialize(without_namespaces(root, ns.TRACE, INLINED))})
 
-    def _linked(self, package: Package, name: str, links: list[tuple[Element, str]]) -> Package:
-        """The package with a relationship for every address, one for each different one."""
+    def _linked(self, package: Package, name: str, made: str) -> Package:
+        """The package with what the part ``name`` links to: its images, and a relationship for every different address."""
+        package = with_pictures(package, name, self._pictures[made])
+        links = self._links[made]
         addresses = list(dict.fromkeys(address for _, address in links))
         package, ids = add_relationships(package, name, [(f"{ns.R}/hyperlink", address, True) for address in addresses])
         by_address = dict(zip(addresses, ids, strict=True))
@@ -168,14 +180,16 @@ class _Maker:
         return self.package.parts.get(self._name(kind))
 
 
-def _text_width(root: Element) -> int:
-    """The width of the text of the last section, in twips; A4 with Word's margins when nothing says."""
+def _text_room(root: Element) -> Room:
+    """The room for text of the last section, in twips; A4 with Word's margins when nothing says."""
     section = next(iter(root.iter(qn("w:sectPr"))), None)
     size = section.find(qn("w:pgSz")) if section is not None else None
     margins = section.find(qn("w:pgMar")) if section is not None else None
     if size is None or margins is None:
-        return 9026
-    return int(size.get(qn("w:w"), "11906")) - int(margins.get(qn("w:left"), "1440")) - int(margins.get(qn("w:right"), "1440"))
+        return Room(9026, 13958)
+    left, right, top, bottom = (measure(margins, qn(f"w:{edge}"), 1440) for edge in ("left", "right", "top", "bottom"))
+    height = measure(size, qn("w:h"), 16838) - abs(top) - abs(bottom)  # a negative one is a fixed one (17.6.11)
+    return Room(measure(size, qn("w:w"), 11906) - left - right, height)
 
 
 def _renumber_bookmarks(root: Element, first: int) -> int:

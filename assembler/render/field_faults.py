@@ -13,8 +13,8 @@ from jinja2 import nodes
 from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.diagnostics.suggestions import KNOWN, did_you_mean
 from assembler.diagnostics.words import words
-from assembler.expressions.sandbox import RECORD_METHODS, STRING_METHODS
-from assembler.plan.known import DATE, NUMBER, TEXT, TRUTH, Function, Keyed, Kind, Known, Leaf, Listed, Record
+from assembler.expressions.sandbox import PICTURE_FIELDS, RECORD_METHODS, STRING_METHODS
+from assembler.plan.known import DATE, IMAGE, NUMBER, TEXT, TRUTH, Function, Keyed, Kind, Known, Leaf, Listed, Record
 from assembler.render.fill import ENVIRONMENT
 from assembler.render.tag_faults import CheckedTags
 
@@ -35,6 +35,7 @@ _SAME = (
     "upper",
     "lower",
     "capitalize_first",
+    "width",
 )
 _ONE_OF = ("first", "last", "min", "max")
 _TEXTS = ("date", "weekday", "number_in_words", "join", "enumerate", "string", "title", "trim", "capitalize", "truncate")
@@ -44,7 +45,12 @@ _FIELD_ARGUMENT = {"map": 0, "enumerate": 0, "join": 1, "selectattr": 0, "reject
 _DEFAULTS = ("default", "d")
 _LOOK = Words("Controleer de naam; docs/facts.md noemt alle velden.", "Check the name; docs/facts.md lists all fields.")
 _ASKS = ("defined", "undefined")
-_LEAVES = {"text": Words("Een tekst", "A text"), "prose": Words("Een tekst", "A text"), "date": Words("Een datum", "A date")}
+_LEAVES = {
+    "text": Words("Een tekst", "A text"),
+    "prose": Words("Een tekst", "A text"),
+    "date": Words("Een datum", "A date"),
+    "image": Words("Een afbeelding", "An image"),
+}
 
 
 def field_faults(checked: CheckedTags, known: Known) -> list[Diagnostic]:
@@ -258,9 +264,12 @@ def _common(one: Found, other: Found) -> Found:
     return one if one == other else None
 
 
+_OF_LEAVES: Mapping[Leaf, Collection[str]] = {TEXT: STRING_METHODS, DATE: ("day", "month", "year"), IMAGE: PICTURE_FIELDS}
+
+
 def _methods(kind: Kind) -> Collection[str]:
     """What a value without fields has all the same."""
-    return STRING_METHODS if kind == TEXT else ("day", "month", "year") if kind == DATE else ()
+    return _OF_LEAVES.get(kind, ()) if isinstance(kind, Leaf) else ()
 
 
 def _of_method(owner: Found, method: str) -> Found:

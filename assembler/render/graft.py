@@ -7,12 +7,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import field
 
-from assembler.content.model import Block, Inline, Note, NoteRef, Paragraph
+from assembler.content.model import Block, Figure, Inline, Note, NoteRef, Paragraph
 from assembler.data.values import Text
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.diagnostics.words import said
 from assembler.expressions.values import Rich
 from assembler.lean import dataclass
+from assembler.ooxml.drawing import picture
 from assembler.ooxml.elements import element, paragraph, run, text_content, with_style
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
@@ -80,12 +81,13 @@ class Document:
 
 
 class Grafter:
-    """Works on one part; ``links`` are the hyperlinks it made, which want relationships of that part."""
+    """Works on one part; ``links`` and ``pictures`` are the hyperlinks and images it made, which want relationships of that part."""
 
     def __init__(self, document: Document, width: int) -> None:
         self._document = document
         self._width = width
         self.links: list[tuple[Element, str]] = []
+        self.pictures: list[tuple[Element, Figure]] = []
         self._number: str | None = None
         self._blocks = BlockWriter(document.numbering, document.style, self._inlines_for, self._own)
 
@@ -127,6 +129,11 @@ class Grafter:
         reference = element("w:footnoteReference")
         self._pend(reference, PendingNote(source=note))
         return [run(with_style("rPr", style.id) if style else None, reference)]
+
+    def _draw(self, figure: Figure) -> Element:
+        drawing = picture(figure.image.name, figure.alt)
+        self.pictures.append((drawing, figure))
+        return drawing
 
     # Where a token may stand
 
@@ -257,13 +264,13 @@ class Grafter:
         properties = properties_copy(owner)
         num_id, level = list_of(properties, self._document.styles)
         inside = num_id not in (None, "0")
-        width = _cell_width(owner) or self._width
+        width = cell_width(owner) or self._width
         return Slot(unnumbered(properties, self._blocks, num_id, level), run_properties, level + 1 if inside else 0, width)
 
     def _inlines_for(self, owner: Element, inlines: tuple[Inline, ...], properties: Element | None) -> list[Element]:
         style = self._document.styles.named(self._document.style_names.get("hyperlink", "Hyperlink"))
         seen: list[Origin] = []
-        made = InlineWriter(self._refer, style.id if style else None, seen, self.links).runs(inlines, properties)
+        made = InlineWriter(self._refer, self._draw, style.id if style else None, seen, self.links).runs(inlines, properties)
         self._document.came_from(owner, *seen)
         return made
 
@@ -305,7 +312,7 @@ class Grafter:
 
     def _loose_blocks(self, holder: Element, piece: str | Text | Rich) -> list[Element]:
         if isinstance(piece, Rich):
-            return self.write(piece.blocks, None, Slot(None, None, 0, _cell_width(holder) or self._width))
+            return self.write(piece.blocks, None, Slot(None, None, 0, cell_width(holder) or self._width))
         made = paragraph(None, run(None, *text_content(str(piece))))
         if isinstance(piece, Text):
             self._came_from(made, piece)
@@ -325,7 +332,7 @@ def _replace(place: Element, content: list[Element]) -> None:
     place.getparent().remove(place)
 
 
-def _cell_width(place: Element) -> int | None:
+def cell_width(place: Element) -> int | None:
     """The width of the cell around a paragraph, in twips, less Word's usual cell margins."""
     cell = place if place.tag == qn("w:tc") else next(place.iterancestors(qn("w:tc")), None)
     width = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}") if cell is not None else None

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from assembler.content.model import Block, NoteRef
+from assembler.content.model import Block, Figure, ImageFile, NoteRef
 from assembler.content.rewrite import inlines_of
 from assembler.expressions.values import Rich
 from assembler.packs import Pack
@@ -24,12 +24,18 @@ def identity(document: PlannedDocument, filled: Filled, pack: Pack, look: Look, 
     cited: dict[str, None] = {}
     for value in filled.values:
         made.update(f"{value.blocks if isinstance(value, Rich) else value!r}\0".encode())
+        for picture in _pictures(value.blocks) if isinstance(value, Rich) else ():
+            made.update(picture.content)
         cited |= dict.fromkeys(_cited(value.blocks) if isinstance(value, Rich) else ())
     for key in cited:
         made.update(f"{key}\0{look(key)!r}\0".encode())
     told = (document.title, document.subject, pack.language, sorted(pack.styles.items()), moment)
     made.update(repr(told).encode())
     return made.hexdigest()
+
+
+def _pictures(blocks: Iterable[Block]) -> Iterable[ImageFile]:
+    return (inline.image for inline in inlines_of(blocks) if isinstance(inline, Figure))
 
 
 def _cited(blocks: Iterable[Block]) -> Iterable[str]:

@@ -3,20 +3,23 @@
 from collections.abc import Callable, Iterable
 from copy import deepcopy
 
-from assembler.content.model import Break, Emphasis, Inline, Link, Note, NoteRef, Placeholder, Shaded, Str, Strong
+from assembler.content.model import Break, Emphasis, Figure, Inline, Link, Note, NoteRef, Placeholder, Shaded, Str, Strong
 from assembler.ooxml.elements import element, hyperlink, put_property, run, text_content
 from assembler.ooxml.xml import Element
 from assembler.source import Origin
 
 Refer = Callable[[Note | NoteRef], list[Element]]
 """Makes the runs of a reference to a note."""
+Draw = Callable[[Figure], Element]
+"""Makes the picture of a figure."""
 
 
 class InlineWriter:
     """Writes inlines for one paragraph; ``seen`` collects where they come from, ``links`` the hyperlinks that want an address."""
 
-    def __init__(self, refer: Refer, link_style: str | None, seen: list[Origin], links: list[tuple[Element, str]]) -> None:
+    def __init__(self, refer: Refer, draw: Draw, link_style: str | None, seen: list[Origin], links: list[tuple[Element, str]]) -> None:
         self._refer = refer
+        self._draw = draw
         self._link_style = link_style
         self._seen = seen
         self._links = links
@@ -54,6 +57,8 @@ class InlineWriter:
                 return [made]
             case Note() | NoteRef():
                 return self._refer(inline)
+            case Figure():
+                return [run(properties, self._draw(inline))]
             case Str() | Placeholder():
                 raise AssertionError(f"{inline} has no runs of its own")
 

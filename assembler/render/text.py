@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import accumulate
 from xml.parsers import expat
 
-from assembler.content.model import Block, Break, Inline, ListBlock, Note, NoteRef, Paragraph, Placeholder, Str, Table
+from assembler.content.model import Block, Break, Figure, Inline, ListBlock, Note, NoteRef, Paragraph, Placeholder, Str, Table
 from assembler.data.values import Text
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.expressions.values import Rich
@@ -233,6 +233,8 @@ class _Reader:
     def _inlines(self, into: _Open, inlines: Sequence[Inline]) -> None:
         for inline in inlines:
             match inline:
+                case Figure():
+                    into.pieces.append(Piece("", inline.origin))
                 case Str():
                     into.pieces.append(Piece(inline.text, inline.origin, inline.facts))
                 case Break():

@@ -67,6 +67,21 @@ def relationship_uses(facts: Facts) -> Iterator[str]:
                 yield f"{part.at(value.getparent())}: no relationship {value}"
 
 
+def pictures(facts: Facts) -> Iterator[str]:
+    """What a picture shows is an image, by its relationship and by its content type (ECMA-376 Part 1, 15.2.14)."""
+    for part in facts.parts.values():
+        items = {item.id: item for item in facts.relationships(part.name)}
+        if not items:
+            continue
+        for value in xpath("/descendant::a:blip/@r:embed")(part.root):
+            item = items.get(value)
+            if item is None or item.target not in facts.package.parts:
+                continue  # told by another rule
+            kind = facts.package.content_type(item.target) if CONTENT_TYPES in facts.parts else None
+            if not item.type.endswith("/image") or not (kind or "image/").startswith("image/"):
+                yield f"{part.at(value.getparent())}: {value} leads to {item.target}, which is no image"
+
+
 def external(facts: Facts) -> Iterator[str]:
     """Nothing but hyperlinks leads outside: an external image is fetched by whoever opens the document."""
     for name, _, items in _all(facts):

@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     Rule("main-part", packaging.main_part),
     Rule("relationships", packaging.relationships),
     Rule("relationship-uses", packaging.relationship_uses),
+    Rule("pictures", packaging.pictures),
     Rule("external", packaging.external),
     Rule("images", packaging.images),
     Rule("drawing-ids", ids.drawing_ids),

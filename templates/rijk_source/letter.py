@@ -1,7 +1,7 @@
 """The Kamerbrief, for either chamber."""
 
 from .emblem import emblem
-from .markup import block, labelled, mm, optional, paragraph, run, w
+from .markup import block, either, labelled, mm, optional, paragraph, run, w
 from .package import EMBLEM, Template
 from .page import WITH_COLUMN, body, column_foot, column_head, edge, fact, margin_column
 from .table import plain_table
@@ -65,13 +65,25 @@ def _text() -> tuple[str, ...]:
 
 def _signatures() -> tuple[str, ...]:
     """Two blocks to a row; each is a cell, so that an office and its name stay together for whoever listens to the letter."""
-    second = "{{% if pair | length > 1 %}}{{{{ pair[1].{} }}}}{{% endif %}}"
-    cells = _signature("{{{{ pair[0].{} }}}}"), _signature(second)
+    cells = _signature("pair[0]"), _signature("pair[1]", "pair | length > 1")
     table = plain_table((HALF, WITH_COLUMN.text_width - HALF), mm(4), "pair in letter.signatories | batch(2)", cells)
     return table, paragraph("RijkSlotregel")
 
 
-def _signature(tag: str) -> str:
-    """The office and, under room for a signature, the name. An absent block leaves empty paragraphs: a cell must end in one."""
-    layout = w("pPr", w("pStyle", val="Signature"), w("spacing", before=mm(21)))
-    return paragraph("Signature", tag.format("signature")) + w("p", layout, run(tag.format("name")))
+def _signature(official: str, there: str = "") -> str:
+    """The office and, under the signature or room for one, the name; when the official is not ``there``, empty paragraphs.
+
+    A cell must end in a paragraph, so these stay.
+    """
+
+    def line(field: str, *before: str) -> str:
+        tag = f"{{{{ {official}.{field} }}}}"
+        return w("p", w("pPr", w("pStyle", val="Signature"), *before), run(f"{{% if {there} %}}{tag}{{% endif %}}" if there else tag))
+
+    image = f"{official}.signature_image"
+    signed = line("signature_image", _before(3)) + line("name", _before(2))
+    return line("signature") + either(f"{there} and {image}" if there else image, signed, line("name", _before(21)))
+
+
+def _before(millimetres: float) -> str:
+    return w("spacing", before=mm(millimetres))

@@ -88,3 +88,9 @@ def block(tag: str, *paragraphs: str) -> str:
 def optional(value: str, *paragraphs: str) -> str:
     """Paragraphs that are there only if a fact is."""
     return block(f"if {value}", *paragraphs)
+
+
+def either(condition: str, paragraphs: str, others: str) -> str:
+    """Paragraphs that are there if something is so, and others if it is not."""
+    start, turn, end = (w("p", run(f"{{%p {tag} %}}")) for tag in (f"if {condition}", "else", "endif"))
+    return start + paragraphs + turn + others + end

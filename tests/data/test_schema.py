@@ -164,7 +164,7 @@ def test_cerberus_accepts_the_schemas(rules: Rules) -> None:
 def test_rules_fit_the_type_of_their_field(name: str, rule: Rules) -> None:
     """A rule on the wrong type is ignored in silence by Cerberus."""
     kind = rule["type"]
-    kinds = {"text", "inline", "prose", "name", "date", "integer", "boolean", "dict", "list"}
+    kinds = {"text", "inline", "prose", "name", "date", "integer", "boolean", "dict", "list", "image"}
     assert set(kind if isinstance(kind, list) else [kind]) <= kinds
     known = {"type", "required", "meta", "default", "refers", "allowed", "regex", "empty", "excludes", "minlength", "schema"}
     assert set(rule) <= known | {"keysrules", "valuesrules"}

@@ -28,6 +28,7 @@ RIGHT = [
     "{{ note('a') }} {{ cite('a') }} {{ range(3) | list }} {{ meeting.get('x') }} {{ (agenda | dictsort).x }}",
     "{% with x = agenda %}{% for y in x %}{{ y.position }}{% endfor %}{% endwith %}{{ agenda[:2][0].label }}",
     "{% for section in memo.explanation %}{% if section.items %}{{ section['items'] }}{% endif %}{% endfor %}",
+    "{{ departments.ienw.logo | width('3 cm') }}{% if addressee.signature_image %}{{ addressee.signature_image.alt }}{% endif %}",
     "{% if marked_version %}{% set x = agenda %}{% else %}{% set x = officials %}{% endif %}{{ x.iets }}",
     "{{ (meeting if marked_version else letter).iets }} {{ (meeting or letter).iets }}",
 ]
@@ -56,6 +57,9 @@ WRONG = [
     ("{{ meeting.place.naam }}", "meeting.place.naam", "Een tekst heeft dit veld niet."),
     ("{{ meeting.date.jaar }}", "meeting.date.jaar", "Een datum heeft dit veld niet."),
     ("{{ agenda[0].number.x }}", "agenda[0].number.x", "Deze waarde heeft dit veld niet."),
+    ("{{ departments.ienw.logo.breedte }}", "departments.ienw.logo.breedte", "Een afbeelding heeft dit veld niet."),
+    ("{{ (departments.ienw.logo | width('3 cm')).file }}", "file", "Een afbeelding heeft dit veld niet."),
+    ("{{ departments.ienw.lgo | width('3 cm') }}", "departments.ienw.lgo", "Bedoelde u logo?"),
     ("{{ nota('a') }}", "nota", "Bedoelde u note?"),
     ("{{ this.name }}", "this", "Controleer de naam; docs/facts.md noemt alle velden."),
     ("{% for item in agenda %}{% endfor %}{{ item.label }}", "item", "Bedoelde u items?"),

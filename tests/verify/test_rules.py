@@ -78,6 +78,12 @@ CASES: list[tuple[str, Package, str]] = [
     ("relationship-uses", changed({HEADER: part("hdr", drawing(2))}), "word/header1.xml, paragraph 1: no relationship rId5"),
     ("external", with_relationship("image", "http://example.org/a.png", external=True), "leads outside, to http://example.org/a.png"),
     ("external", with_relationship("hyperlink", "file:///etc/passwd", external=True), "file:///etc/passwd"),
+    (
+        "pictures",
+        with_body(drawing(2, embed="rId6")),
+        "word/document.xml, paragraph 12: rId6 leads to word/settings.xml, which is no image",
+    ),
+    ("pictures", set_content_type(valid(), PICTURE, "text/plain"), f"rId5 leads to {PICTURE}, which is no image"),
     ("images", changed({PICTURE: png()[:-6]}), "not a whole PNG image"),
     ("images", changed({PICTURE: b""}), "not a whole PNG image"),
     ("images", with_jpeg(b"\xff\xd8\xff\xe0\xff\xd9\xff\xda\x00"), "word/media/foto.jpeg: not a whole JPEG image"),

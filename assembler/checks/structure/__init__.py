@@ -5,7 +5,7 @@ Every finding is an error: the facts of a dossier are worked out only when there
 
 from collections.abc import Callable, Iterator
 
-from assembler.checks.structure import attachments, dates, documents, officials, titles
+from assembler.checks.structure import attachments, dates, documents, images, officials, titles
 from assembler.checks.structure.subject import Subject
 from assembler.diagnostics import Diagnostic
 
@@ -14,6 +14,7 @@ RULES: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     officials.check,
     titles.check,
     attachments.check,
+    images.check,
     documents.check,
 )
 """In the order in which they run; the diagnostics are sorted by place afterwards."""

@@ -15,13 +15,13 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         if attachment.id in seen:
             yield diagnose("R004", subject.tree.span((*path, "id")), value=attachment.id)
         seen.add(attachment.id)
-        if _leads_away(attachment.file):
+        if leads_away(attachment.file):
             yield diagnose("R009", subject.tree.span((*path, "file")), file=attachment.file, folder=subject.folder)
         elif not subject.is_file(attachment.file):
             yield diagnose("R003", subject.tree.span((*path, "file")), file=attachment.file, folder=subject.folder)
 
 
-def _leads_away(file: str) -> bool:
+def leads_away(file: str) -> bool:
     """Whether a name leads out of the folder it counts from, on this or another system."""
     name = file.replace("\\", "/")
     rooted = PurePosixPath(name).is_absolute() or PureWindowsPath(file).drive or PureWindowsPath(file).root

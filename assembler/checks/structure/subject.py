@@ -1,10 +1,15 @@
 """What a rule of structure may look at."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import field
+from typing import TYPE_CHECKING
 
 from assembler.data.model import Dossier
 from assembler.data.reader import Tree
 from assembler.lean import dataclass
+
+if TYPE_CHECKING:
+    from assembler.content.image_files import ImageError
 
 
 @dataclass(frozen=True)
@@ -19,3 +24,5 @@ class Subject:
     folder: str
     is_file: Callable[[str], bool]
     documents: Collection[str] = ()
+    image_faults: Mapping[str, "ImageError"] = field(default_factory=dict)
+    """What is wrong with the files of images, by name."""

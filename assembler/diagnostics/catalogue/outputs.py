@@ -63,4 +63,16 @@ OUTPUTS: dict[str, Entry] = {
         "{file} no longer belongs to the dossier.",
         "Make the documents anew with assemble build; it goes then.",
     ),
+    "O011": error(
+        "Het proces dat dit dossier maakte is onverwacht gestopt.",
+        "Probeer het nog eens met -j 1; misschien is er te weinig geheugen.",
+        "The process that made this dossier stopped unexpectedly.",
+        "Try again with -j 1; perhaps there is too little memory.",
+    ),
+    "O012": error(
+        "Bij dit dossier ging er iets mis in assemble zelf: {error}.",
+        "Dit is een fout van ons. Meld het met het gegevensbestand erbij.",
+        "With this dossier something went wrong in assemble itself: {error}.",
+        "This is a fault of ours. Report it with the data file.",
+    ),
 }

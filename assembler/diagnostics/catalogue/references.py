@@ -57,4 +57,22 @@ REFERENCES: dict[str, Entry] = {
         "The file {file} lies outside the folder of the dossier.",
         "Put it in the data file's folder, or in a folder below it: {folder}.",
     ),
+    "R012": error(
+        "De afbeelding {file} is geen PNG of JPEG: {problem}.",
+        "Open de afbeelding in een tekenprogramma, zoals Paint, en sla haar op als PNG.",
+        "The image {file} is no PNG or JPEG: {problem}.",
+        "Open the image in a drawing program, such as Paint, and save it as a PNG.",
+    ),
+    "R013": error(
+        "De afbeelding {file} is beschadigd: {problem}.",
+        "Haal of maak het bestand opnieuw.",
+        "The image {file} is damaged: {problem}.",
+        "Get or make the file again.",
+    ),
+    "R014": error(
+        "De afbeelding {file} is te groot: {problem}.",
+        "Maak de afbeelding kleiner; 2000 beeldpunten breed is genoeg voor een hele bladzijde.",
+        "The image {file} is too large: {problem}.",
+        "Make the image smaller; 2000 pixels across are enough for a whole page.",
+    ),
 }

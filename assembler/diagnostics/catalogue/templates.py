@@ -81,6 +81,12 @@ TEMPLATES: dict[str, Entry] = {
         "There is no {name}.",
         "{hint}",
     ),
+    "T017": warning(
+        "De afbeelding {file} past hier niet: de gevraagde breedte is {asked} cm, en er is {room} cm. Zij is verkleind.",
+        "Vraag een kleinere breedte, in het gegevensbestand of met het filter width, of geef de afbeelding meer ruimte.",
+        "The image {file} does not fit here: the width asked for is {asked} cm, and there is {room} cm. It was made smaller.",
+        "Ask for a smaller width, in the data file or with the filter width, or give the image more room.",
+    ),
     "T020": error(
         "Deze tag werkt zo niet: {problem}.",
         "{hint}",
@@ -104,5 +110,23 @@ TEMPLATES: dict[str, Entry] = {
         "{hint}",
         "The file {name} has something that cannot come along: {thing}.",
         "{hint}",
+    ),
+    "T047": error(
+        "Geen document van het pakket {pack} gebruikt dit sjabloon.",
+        "Noem met --document het document waarvan het de gegevens krijgt. Er zijn: {known}.",
+        "No document of the pack {pack} uses this template.",
+        "Say with --document which document it gets the facts of. There are: {known}.",
+    ),
+    "T048": error(
+        "Dit sjabloon is van meer dan één document: {ids}.",
+        "Noem met --document het document waarvan het de gegevens krijgt.",
+        "This template is that of more than one document: {ids}.",
+        "Say with --document which document it gets the facts of.",
+    ),
+    "T049": error(
+        "Met dit gegevensbestand wordt het document {id} niet gemaakt.",
+        "Neem een ander gegevensbestand, of noem met --document een ander document.",
+        "The document {id} is not made with this data file.",
+        "Take another data file, or name another document with --document.",
     ),
 }

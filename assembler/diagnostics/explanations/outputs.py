@@ -127,4 +127,20 @@ OUTPUTS: dict[str, Explanation] = {
         ),
         right=("eerst assemble build, dan assemble build --check", "first assemble build, then assemble build --check"),
     ),
+    "O011": explanation_in_words(
+        "Met -j maakt assemble build dossiers in processen naast elkaar. Een ervan is twee keer gestopt bij dit dossier, bijvoorbeeld "
+        "omdat het systeem te weinig geheugen had. Van dit dossier is niets geschreven; de andere dossiers gaan gewoon door.",
+        "With -j assemble build makes dossiers in processes side by side. One of them stopped twice at this dossier, perhaps because the "
+        "system had too little memory. Nothing of this dossier was written; the others go on.",
+        wrong=("assemble build -j 64, op een kleine machine", "assemble build -j 64, on a small machine"),
+        right=("assemble build -j 2", "assemble build -j 2"),
+    ),
+    "O012": explanation_in_words(
+        "Dit hoort niet te kunnen: het is een fout van assemble en niet van u. Van dit dossier is niets geschreven; de andere gaan "
+        "gewoon door. Meld het met het gegevensbestand erbij.",
+        "This should not be possible: it is a fault of assemble and not of yours. Nothing of this dossier was written; the others go on. "
+        "Report it with the data file.",
+        wrong=("een fout in assemble", "a fault in assemble"),
+        right=("een verbeterde versie van assemble", "a mended version of assemble"),
+    ),
 }

@@ -1,6 +1,6 @@
 """R: references within the data file."""
 
-from assembler.diagnostics.explanations.entry import Explanation, explanation
+from assembler.diagnostics.explanations.entry import Explanation, explanation, explanation_in_words
 
 REFERENCES: dict[str, Explanation] = {
     "R001": explanation(
@@ -131,5 +131,31 @@ REFERENCES: dict[str, Explanation] = {
         annotated_agenda:
           background: Er is nog geen rapport.
         """,
+    ),
+    "R012": explanation_in_words(
+        "Word toont overal alleen PNG en JPEG goed, dus alleen die worden gedrukt. Wat een bestand is, blijkt uit de inhoud: een andere "
+        "naam maakt er geen PNG van. Open de afbeelding in een tekenprogramma en sla haar op als PNG. Een logo in SVG of EMF kan Word "
+        "zelf omzetten: voeg het in, klik er met de rechtermuisknop op en kies Opslaan als afbeelding.",
+        "Only PNG and JPEG are shown well by every Word, so only those are printed. What a file is shows from its content: another name "
+        "does not make it a PNG. Open the image in a drawing program and save it as a PNG. A logo in SVG or EMF can be converted by Word "
+        "itself: insert it, right-click it and choose Save as picture.",
+        wrong=("logo.svg, of een WebP die logo.png heet", "logo.svg, or a WebP that is called logo.png"),
+        right=("logo.png, opgeslagen als PNG", "logo.png, saved as a PNG"),
+    ),
+    "R013": explanation_in_words(
+        "Het bestand van de afbeelding is niet heel. Vaak is het kopiëren of downloaden afgebroken. Word zou er een rood kruis voor in de "
+        "plaats zetten. Haal het bestand opnieuw op, of open de afbeelding en sla haar opnieuw op.",
+        "The file of the image is not whole. Often copying or downloading was broken off. Word would put a red cross in its place. Get the "
+        "file again, or open the image and save it again.",
+        wrong=("een PNG waarvan het laatste stuk ontbreekt", "a PNG of which the last piece is missing"),
+        right=("een PNG die in een tekenprogramma te openen is", "a PNG that a drawing program can open"),
+    ),
+    "R014": explanation_in_words(
+        "De afbeelding heeft meer bytes of beeldpunten dan een document goed kan hebben. Wie het document opent, of per e-mail krijgt, "
+        "heeft daar last van. Maak de afbeelding kleiner in een tekenprogramma. Een bestand mag hoogstens 20 MB zijn.",
+        "The image has more bytes or pixels than a document can well have. Whoever opens the document, or gets it by e-mail, suffers from "
+        "that. Make the image smaller in a drawing program. A file may be 20 MB at most.",
+        wrong=("een foto van 40.000 beeldpunten breed", "a photograph of 40,000 pixels across"),
+        right=("dezelfde foto, 2000 beeldpunten breed", "the same photograph, 2,000 pixels across"),
     ),
 }

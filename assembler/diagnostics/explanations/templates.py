@@ -155,6 +155,14 @@ TEMPLATES: dict[str, Explanation] = {
         wrong=("{{ item.positon }} binnen een lus over agenda", "{{ item.positon }} in a loop over agenda"),
         right=("{{ item.position }} binnen een lus over agenda", "{{ item.position }} in a loop over agenda"),
     ),
+    "T017": explanation_in_words(
+        "De breedte die in het gegevensbestand of met het filter width gevraagd is, past niet in de cel, het tekstvak of de bladzijde "
+        "waar de tag staat. De afbeelding is zo klein gemaakt dat zij past. Vraag een kleinere breedte, of maak de cel breder.",
+        "The width that was asked for in the data file, or with the filter width, does not fit in the cell, the text box or the page "
+        "where the tag stands. The image was made so small that it fits. Ask for a smaller width, or make the cell wider.",
+        wrong=("{{ department.logo | width('12 cm') }} in een cel van 5 cm", "{{ department.logo | width('12 cm') }} in a cell of 5 cm"),
+        right=("{{ department.logo | width('4 cm') }} in een cel van 5 cm", "{{ department.logo | width('4 cm') }} in a cell of 5 cm"),
+    ),
     "T020": explanation_in_words(
         "Een tag met include staat alleen in zijn alinea en noemt een bestand tussen aanhalingstekens; dat bestand komt op de plaats van "
         "de alinea. Van Jinja kent een Word-sjabloon import, from, extends en block niet: zet wat sjablonen gemeen hebben in een eigen "
@@ -203,5 +211,35 @@ TEMPLATES: dict[str, Explanation] = {
         "footers. So a section break cannot come along, nor a note where Word has no notes: in headers, footers and text boxes.",
         wrong=("slot.docx met een sectie-einde halverwege", "slot.docx with a section break halfway"),
         right=("slot.docx met een pagina-einde halverwege", "slot.docx with a page break halfway"),
+    ),
+    "T047": explanation_in_words(
+        "assemble template preview vult een sjabloon met --data zoals een document van het pakket gevuld wordt. In pack.yaml noemt geen "
+        "document dit sjabloon, dus zeg zelf van welk document het de gegevens krijgt.",
+        "With --data, assemble template preview fills a template like a document of the pack. No document in pack.yaml names this "
+        "template, so say yourself which document it gets the facts of.",
+        wrong=("assemble template preview proef.docx --data meeting.yaml", "assemble template preview proef.docx --data meeting.yaml"),
+        right=(
+            "assemble template preview proef.docx --data meeting.yaml --document memo",
+            "assemble template preview proef.docx --data meeting.yaml --document memo",
+        ),
+    ),
+    "T048": explanation_in_words(
+        "Een sjabloon kan voor meer documenten van een pakket dienen, zoals voor de brieven aan beide Kamers. De gegevens zijn in elk "
+        "document een beetje anders. Zeg met --document welk u wilt zien.",
+        "A template can serve for more documents of a pack, such as the letters to both chambers. The facts are a bit different in each. "
+        "Say with --document which one you want to see.",
+        wrong=("assemble template preview letter.docx --data meeting.yaml", "assemble template preview letter.docx --data meeting.yaml"),
+        right=(
+            "assemble template preview letter.docx --data meeting.yaml --document eerste_kamerbrief",
+            "assemble template preview letter.docx --data meeting.yaml --document eerste_kamerbrief",
+        ),
+    ),
+    "T049": explanation_in_words(
+        "Een document wordt niet gemaakt als het gegevensbestand daar geen aanleiding voor geeft: geen nota zonder memo, geen brief aan "
+        "een Kamer waar send: false staat, en niets waarvan de voorwaarde when in pack.yaml niet opgaat. Dan is er ook geen voorbeeld van.",
+        "A document is not made when the data file gives no cause for it: no memo without memo, no letter to a chamber where it says "
+        "send: false, and nothing for which the condition when in pack.yaml does not hold. Then there is no preview of it either.",
+        wrong=("--document memo, met een gegevensbestand zonder memo", "--document memo, with a data file without memo"),
+        right=("--document memo, met een gegevensbestand met memo", "--document memo, with a data file that has memo"),
     ),
 }
