@@ -33,6 +33,7 @@ from assembler.render import CompiledTemplate, Filled, Use, compile_template, fa
 from assembler.render.text import document_text
 from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
+from assembler.untrusted import limited, only_told
 
 if TYPE_CHECKING:
     from assembler.content.image_files import ImageError
@@ -96,6 +97,19 @@ class Built:
         return {one.file: one.content for one in self.outputs}
 
 
+def _pack_named(file: str | FilePath, pack: str = DEFAULT_PACK, **_: object) -> str:
+    return pack
+
+
+def _not_loaded(found: Diagnostic, file: str | FilePath, *_: object, **__: object) -> Loaded:
+    return Loaded(FilePath(file), None, None, None, [found])
+
+
+def _not_built(found: Diagnostic, file: str | FilePath, *_: object, **__: object) -> Built:
+    return Built(_not_loaded(found, file), [], [found])
+
+
+@limited(_pack_named, _not_loaded)
 def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None = None) -> Loaded:
     """Reads a data file and its pack, and checks both; what is wrong is in ``diagnostics``, ordered by place.
 
@@ -125,11 +139,13 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None =
     return Loaded(file, tree, dossier, chosen, _told(found, tree), images)
 
 
+@limited(_pack_named, only_told)
 def check(file: str | FilePath, *, pack: str = DEFAULT_PACK, data: bytes | None = None) -> list[Diagnostic]:
     """Everything that is wrong or doubtful about a data file, ordered by place; no document is made. ``data`` is as for ``load``."""
     return _examine(load(file, pack, data=data), ()).diagnostics
 
 
+@limited(lambda *_, **__: None, only_told)
 def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Diagnostic]:
     """Everything that is wrong or doubtful about a Word template, in the order of its text; nothing is filled.
 
@@ -158,6 +174,11 @@ def check_templates(files: Iterable[str], *, pack: str = DEFAULT_PACK) -> dict[s
     return {name: in_order(found) for name, found in told.items()}
 
 
+def _not_checked(found: Diagnostic, *_: object) -> tuple[list[Diagnostic], list[str]]:
+    return [found], []
+
+
+@limited(lambda *_, **__: None, _not_checked)
 def _checked_template(file: FilePath, name: str, pack: str) -> tuple[list[Diagnostic], list[str]]:
     """What is wrong with a template, and the names of the files that it includes."""
     from assembler.plan.known import known_facts
@@ -212,6 +233,7 @@ def _home(file: FilePath) -> FilePath | None:
     return next((folder for folder in file.parents if (folder / PACK_FILE).is_file()), None)
 
 
+@limited(_pack_named, _not_built)
 def build(
     file: str | FilePath,
     *,
@@ -243,6 +265,7 @@ def build(
     return Built(loaded, sorted(outputs, key=lambda one: one.number), _told(found, loaded.tree), inputs)
 
 
+@limited(lambda name: name, only_told)
 def check_pack(name: str) -> list[Diagnostic]:
     """Everything that is wrong with a pack: its pack.yaml, every template, and what comes out with the data of the first dossier."""
     pack, found = _pack(name)

@@ -25,6 +25,7 @@ from assembler.render.every_branch import ENTRIES, SHORT, every_branch
 from assembler.render.fill import ENVIRONMENT
 from assembler.render.includes import read_template
 from assembler.render.text import Look
+from assembler.untrusted import limited
 from assembler.verify import verify
 
 _TITLE = "Voorbeeld van "
@@ -32,6 +33,11 @@ Previewed = tuple[bytes | None, list[Diagnostic]]
 """The document, unless there is an error among what was found."""
 
 
+def _stopped(found: Diagnostic, *_: object, **__: object) -> Previewed:
+    return None, [found]
+
+
+@limited(lambda *_, **__: None, _stopped)
 def preview_of_samples(file: Path, *, pack: str = DEFAULT_PACK) -> Previewed:
     """A template filled with samples for everything that there is, in which each branch is shown."""
     chosen, found = pack_of_template(file, pack)
@@ -52,6 +58,7 @@ def preview_of_samples(file: Path, *, pack: str = DEFAULT_PACK) -> Previewed:
     return _rendered(file, sample, filled, chosen, sample_note, found)
 
 
+@limited(lambda *_, **__: None, _stopped)
 def preview_of_dossier(file: Path, data: Path, *, pack: str = DEFAULT_PACK, document: str | None = None) -> Previewed:
     """A template filled with the facts that a document of a dossier has: the one that uses it, or ``document``."""
     chosen, found = pack_of_template(file, pack)

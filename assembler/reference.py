@@ -14,6 +14,7 @@ from assembler.plan import Builder, plan
 from assembler.plan.described import Description, Descriptions, Group, Tool, described
 from assembler.plan.known import DATE, IMAGE, NUMBER, PROSE, TEXT, TRUTH, Keyed, Kind, Known, Leaf, Listed, Record, known_facts
 from assembler.plan.samples import sample_leaf
+from assembler.untrusted import limited
 
 _LEAVES: dict[Kind, str] = {TEXT: "regel", PROSE: "tekst", DATE: "datum", NUMBER: "getal", TRUTH: "ja of nee", IMAGE: "afbeelding"}
 
@@ -38,6 +39,11 @@ class Section:
     entries: tuple[Entry, ...]
 
 
+def _stopped(found: Diagnostic, *_: object, **__: object) -> tuple[list[Section], list[Diagnostic]]:
+    return [], [found]
+
+
+@limited(lambda pack, *_, **__: pack, _stopped)
 def reference(pack: str, document: str | None = None) -> tuple[list[Section], list[Diagnostic]]:
     """What templates of a pack can use, or those of one document of it; with what stands in the way."""
     chosen, found = load_pack(pack)

@@ -182,7 +182,7 @@ def _render(codes: Codes, source: str, scope: Scope, reads: Reads, place: Callab
     sink = _Values(reads, [], tokens)
     try:
         return codes.template(source).render({**scope, SINK: sink}), sink.values
-    except FactError:
+    except (FactError, MemoryError):
         raise
     except Exception as error:
         raise FactError([explain(error, scope, place)]) from error

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 
 from assembler.diagnostics.suggestions import did_you_mean
 from assembler.diagnostics.words import Words, english, words
+from assembler.expressions.bounds import LONG_NUMBER
 
 _TOKENS: dict[str, Words | str] = {
     "end of print statement": "}}",
@@ -79,6 +80,7 @@ _MESSAGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Collection[str]
         (r"Missing end of (comment|raw)", _plain("een opmerking wordt niet afgesloten met #}}", "a comment is not closed with #}}")),
         (r"expected name or number", _plain("na een punt hoort de naam van een veld", "the name of a field belongs after a dot")),
         (r"expected subscript expression", _plain("tussen [ ] hoort iets te staan", "something belongs between [ ]")),
+        (LONG_NUMBER, _plain("een getal is te lang", "a number is too long")),
         (r"tag name expected", _plain("na {{% hoort een woord, zoals if of for", "a word belongs after {{%, such as if or for")),
         (r"can't assign to '(.*)'", _plain("aan dit deel kan niets worden toegekend", "nothing can be assigned to this")),
         (

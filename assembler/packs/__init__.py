@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from assembler.packs.find import DEFAULT_PACK, PACK_FILE, find_pack, known_packs
+    from assembler.packs.find import DEFAULT_PACK, PACK_FILE, comes_along, find_pack, known_packs
     from assembler.packs.load import load_pack
     from assembler.packs.locate import shipped
     from assembler.packs.pack import PACK_PATH, DocumentSpec, Pack
@@ -18,6 +18,7 @@ _HOMES = {
     "DocumentSpec": "pack",
     "Fragment": "shelf",
     "PACK_FILE": "find",
+    "comes_along": "find",
     "PACK_PATH": "pack",
     "Pack": "pack",
     "Shelf": "shelf",
@@ -35,6 +36,7 @@ __all__ = [
     "Fragment",
     "Pack",
     "Shelf",
+    "comes_along",
     "find_pack",
     "known_packs",
     "load_pack",

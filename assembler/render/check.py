@@ -1,6 +1,7 @@
 """Everything that is wrong or doubtful about a template, without filling it."""
 
 from assembler.diagnostics import Diagnostic, in_order
+from assembler.limits import working_on
 from assembler.packs import Shelf
 from assembler.plan.known import Known
 from assembler.render.compile import compile_package, story_parts
@@ -20,6 +21,7 @@ def check_template(data: bytes, name: str, known: Known, shelf: Shelf = NO_SHELF
 
 def check_whole(data: bytes, name: str, known: Known, shelf: Shelf) -> tuple[list[Diagnostic], list[str]]:
     """The same, and how messages call the files that it includes."""
+    working_on(name)
     whole, found = read_template(data, name, shelf)
     if whole is None:
         return found, []

@@ -1,18 +1,20 @@
 """One document of the set: its parts filled, grafted and put together into a package."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import datetime
 
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
 from assembler.diagnostics.words import english
 from assembler.lean import dataclass
+from assembler.limits import working_on
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.elements import measure, printed_text
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
 from assembler.ooxml.package import Package, add_relationship, add_relationships, set_content_type
 from assembler.ooxml.properties import with_core_properties
+from assembler.ooxml.reading import refused_content
 from assembler.ooxml.styles import Styles
 from assembler.ooxml.xml import Element, XmlError, parse, serialize, without_namespaces
 from assembler.plan import PlannedDocument
@@ -47,6 +49,7 @@ def render_document(
     moment: datetime,
 ) -> tuple[Rendered | None, list[Diagnostic]]:
     """The document, or what stands in its way. ``styles`` maps uses to style names, ``look`` gives the text of a note by key."""
+    working_on(filled.template.name)
     maker = _Maker(filled, styles)
     roots = maker.parse(filled)
     if has_errors(maker.document.found):
@@ -105,12 +108,21 @@ class _Maker:
         for root in roots.values():
             notes.number(root)
         self._fit("footnotes", grafter, room)
+        self._refuse([*roots.items(), *((footnotes_part(self.package) or "", note) for note in notes.notes)])
         return notes
 
     def _fit(self, part: str, grafter: Grafter, room: Room) -> None:
         if grafter.pictures:
             fit_pictures(grafter.pictures, room, self.document)
         self._pictures[part] = grafter.pictures
+
+    def _refuse(self, roots: Iterable[tuple[str, Element]]) -> None:
+        """What tags have put together and no template may have, such as a field that fetches a file."""
+        for name, root in roots:
+            for element, code, facts in refused_content(root):
+                mark = next((one.get(NUMBER) for one in element.iterancestors(qn("w:p"))), None)
+                place = self.document.places[int(mark)] if mark is not None else None
+                self.document.found.append(diagnose(code, place=place, file=self.template.name, part=name, **facts))
 
     def assemble(self, roots: dict[str, Element], notes: Footnotes) -> tuple[Package, list[TraceRow]]:
         """The package with its new parts, and the trace, whose marks are taken out of the parts here."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from assembler.cache import keep, recall
 from assembler.diagnostics import Diagnostic
 from assembler.lean import dataclass
+from assembler.limits import working_on
 from assembler.packs import Fragment, Shelf
 from assembler.source import TemplatePlace
 
@@ -68,6 +69,7 @@ def compile_template(data: bytes, name: str, shelf: Shelf = NO_SHELF) -> tuple[C
     What it includes is looked for on the ``shelf``. A template that was found good before is taken from the cache, by the digest of its
     bytes, as long as the shelf has the same to include.
     """
+    working_on(name)
     key = (data, name.encode(), shelf.start.encode())
     kept = recall("template", *key)
     if kept is not None and all(use_of(use[0], shelf.read(use[0])) == use for use in kept[0]):

@@ -129,4 +129,22 @@ TEMPLATES: dict[str, Entry] = {
         "The document {id} is not made with this data file.",
         "Take another data file, or name another document with --document.",
     ),
+    "T040": error(
+        "Het werk aan {name} duurde te lang en is gestopt: meer dan {limit} seconden.",
+        "Kijk of het sjabloon lussen in lussen heeft. Klopt het en mag het langer duren, geef dan met ASSEMBLER_SECONDS meer seconden.",
+        "The work on {name} took too long and was stopped: more than {limit} seconds.",
+        "See whether the template has loops in loops. If it is right and may take longer, allow more seconds with ASSEMBLER_SECONDS.",
+    ),
+    "T041": error(
+        "Het werk aan {name} vroeg te veel geheugen en is gestopt: meer dan {limit} MB.",
+        "Kijk of het sjabloon een tekst steeds langer maakt. Klopt het en mag het meer zijn, geef dan met ASSEMBLER_MEGABYTES meer ruimte.",
+        "The work on {name} asked for too much memory and was stopped: more than {limit} MB.",
+        "See whether the template makes a text ever longer. If it is right and may take more, allow more with ASSEMBLER_MEGABYTES.",
+    ),
+    "T042": error(
+        "Het werk aan {name} brak af zonder uitkomst.",
+        "Open het sjabloon in Word en bewaar het opnieuw. Vertrouwt u het niet, gebruik het dan niet.",
+        "The work on {name} broke off without a result.",
+        "Open the template in Word and save it again. If you do not trust it, do not use it.",
+    ),
 }

@@ -242,4 +242,37 @@ TEMPLATES: dict[str, Explanation] = {
         wrong=("--document memo, met een gegevensbestand zonder memo", "--document memo, with a data file without memo"),
         right=("--document memo, met een gegevensbestand met memo", "--document memo, with a data file that has memo"),
     ),
+    "T040": explanation_in_words(
+        "Een sjabloon of pakket dat niet bij assemble hoort wordt verwerkt met een grens aan de tijd: 15 seconden rekentijd, en "
+        "hooguit drie keer zo lang op de klok. Zo kan een sjabloon van een ander uw computer niet laten vastlopen. Meestal staan er "
+        "lussen in lussen over lange lijsten. Heeft een groot dossier echt meer tijd nodig, zet dan de omgevingsvariabele "
+        "ASSEMBLER_SECONDS op een groter aantal seconden.",
+        "A template or pack that does not come with assemble is worked on within a limit of time: 15 seconds of computing, and at "
+        "most three times as long by the clock. So a template of somebody else cannot hang your computer. Mostly there are loops in "
+        "loops over long lists. If a large dossier really needs more time, set the environment variable ASSEMBLER_SECONDS to a larger "
+        "number of seconds.",
+        wrong=(
+            "{% for a in range(99999) %}{% for b in range(99999) %}{{ b }}{% endfor %}{% endfor %}",
+            "{% for a in range(99999) %}{% for b in range(99999) %}{{ b }}{% endfor %}{% endfor %}",
+        ),
+        right=("{% for item in agenda %}{{ item.label }}{% endfor %}", "{% for item in agenda %}{{ item.label }}{% endfor %}"),
+    ),
+    "T041": explanation_in_words(
+        "Een sjabloon of pakket dat niet bij assemble hoort wordt verwerkt met een grens aan het geheugen: 1024 MB. Meestal maakt een "
+        "tag in een lus een tekst steeds langer, of zitten er zeer grote afbeeldingen in. Heeft een groot dossier echt meer nodig, zet dan "
+        "de omgevingsvariabele ASSEMBLER_MEGABYTES op een groter aantal.",
+        "A template or pack that does not come with assemble is worked on within a limit of memory: 1024 MB. Mostly a tag in a loop makes "
+        "a text ever longer, or there are very large pictures. If a large dossier really needs more, set the environment variable "
+        "ASSEMBLER_MEGABYTES to a larger number.",
+        wrong=("{% set lijst = lijst ~ lijst %} in een lus", "{% set lijst = lijst ~ lijst %} in a loop"),
+        right=("{{ agenda | enumerate('label') }}", "{{ agenda | enumerate('label') }}"),
+    ),
+    "T042": explanation_in_words(
+        "Sjablonen van anderen worden in een apart proces verwerkt. Dat proces is geëindigd zonder iets te zeggen, bijvoorbeeld omdat "
+        "het besturingssysteem het heeft gestopt of omdat het bestand zo beschadigd is dat het niet te lezen valt. Er is niets geschreven.",
+        "Templates of others are worked on in a process of its own. That process ended without a word, for instance because the operating "
+        "system stopped it, or because the file is so damaged that it cannot be read. Nothing was written.",
+        wrong=("een sjabloon dat buiten Word gemaakt of beschadigd is", "a template that was made or damaged outside Word"),
+        right=("een sjabloon dat in Word is bewaard", "a template that was saved in Word"),
+    ),
 }
