@@ -63,9 +63,7 @@ def test_nothing_changed_nothing_made(tmp_path: Path, made: list[str], monkeypat
     assert stamps(tmp_path) == before
 
 
-def test_a_change_in_an_included_file_makes_the_documents_that_include_it(
-    tmp_path: Path, made: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_change_in_an_included_file_makes_the_documents_that_include_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file, base, own = milieuraad(tmp_path / "dossier"), own_pack(tmp_path / "basis"), tmp_path / "eigen"
     (base / "letter.docx").write_bytes(template(include("slot.docx")))
     (base / "slot.docx").write_bytes(template(p("oud")))
@@ -76,9 +74,8 @@ def test_a_change_in_an_included_file_makes_the_documents_that_include_it(
         patched.setattr(pipeline, "load", None)
         assert again(file, pack=str(own)).delivery.written == ()
     for change, there in ((base / "slot.docx", True), (own / "slot.docx", True), (own / "slot.docx", False)):
-        made.clear()
         change.write_bytes(template(p(f"nieuw in {change.parent.name}"))) if there else change.unlink()
-        assert len(again(file, pack=str(own)).delivery.written) == len(made) == 2, change
+        assert len(again(file, pack=str(own)).delivery.written) == 2, change
         assert again(file, pack=str(own)).delivery.written == ()
 
 
