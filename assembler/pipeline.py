@@ -27,10 +27,10 @@ from assembler.engine import MOMENT, engine_digest
 from assembler.expressions.evaluate import expressions_kept
 from assembler.expressions.values import Reads
 from assembler.lean import dataclass
-from assembler.packs import DEFAULT_PACK, PACK_FILE, DocumentSpec, Pack, load_pack, shipped, with_people
+from assembler.packs import DEFAULT_PACK, PACK_FILE, DocumentSpec, Pack, Shelf, load_pack, shipped, with_people
 from assembler.patterns import keep_patterns
 from assembler.plan import Builder, Plan, PlannedDocument, plan, prose_faults
-from assembler.render import CompiledTemplate, Expected, Filled, compile_template, failures_once, fill_template
+from assembler.render import CompiledTemplate, Expected, Filled, Use, compile_template, failures_once, fill_template
 from assembler.render.text import document_text
 from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
@@ -154,15 +154,67 @@ def check(file: str | FilePath, *, pack: str = DEFAULT_PACK, data: bytes | None 
 def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Diagnostic]:
     """Everything that is wrong or doubtful about a Word template, in the order of its text; nothing is filled.
 
-    The names that it uses are those of the pack whose folder it stands in, or else of ``pack``. A template of the pack can use what all
-    the documents know that it serves for.
+    The names that it uses are those of the pack in whose folder it stands, or else of ``pack``. A template of the pack can use what all the
+    documents know that it serves for. A file that templates of that pack include is looked at in its places there, where loops and
+    conditions are around it.
     """
-    file = FilePath(file)
+    return _checked_template(FilePath(file), str(file), pack)[0]
+
+
+def check_templates(files: Iterable[str], *, pack: str = DEFAULT_PACK) -> dict[str, list[Diagnostic]]:
+    """The same for several, by their names: one that others of them include is looked at there, and what is wrong with it told once."""
+    checked: dict[str, list[Diagnostic]] = {}
+    included: set[str] = set()
+    for name in files:
+        checked[name] = []
+        if os.path.normpath(name) not in included:
+            checked[name], within = _checked_template(FilePath(name), name, pack)
+            included.update(os.path.normpath(one) for one in within)
+    own = {os.path.normpath(name): name for name in checked}
+    told: dict[str, list[Diagnostic]] = {name: [] for name in checked}
+    for name, found in checked.items():
+        for one in found:
+            stands = own.get(os.path.normpath(one.place.file), name) if one.place is not None else name
+            if stands != name or os.path.normpath(name) not in included:
+                told[stands].append(one)
+    return {name: in_order(found) for name, found in told.items()}
+
+
+def _not_checked(found: Diagnostic, *_: object) -> tuple[list[Diagnostic], list[str]]:
+    return [found], []
+
+
+@limited(lambda *_, **__: None, _not_checked)
+def _checked_template(file: FilePath, name: str, pack: str) -> tuple[list[Diagnostic], list[str]]:
+    """What is wrong with a template, and the names of the files that it includes."""
+    home = _home(file)
     chosen, found = pack_of_template(file, pack)
     try:
-        return [*found, *_check_content(content_of(file), str(file), chosen, _documents_of(file, chosen))]
+        data = content_of(file)
+        told = _included(chosen, _before(home), file.relative_to(home).as_posix()) if home and chosen else None
+        documents = _documents_of(file, chosen)
+        problems, within = _check_whole(data, name, chosen, documents, shelf_of(file, chosen)) if told is None else (told, [])
+        return [*found, *problems], within
     except OSError as error:
-        return [diagnose("Y012", reason=reason(error, file))]
+        return [diagnose("Y012", reason=reason(error, file))], []
+
+
+def _included(pack: Pack, before: str, path: str) -> list[Diagnostic] | None:
+    """What is wrong with a file in the places where templates of its pack include it; None when none does."""
+    hosts = {pack.template(one): one for one in pack.documents}
+    if pack.folder / path in hosts:
+        return None
+    checked = (
+        _check_whole(host.read_bytes(), pack.template_name(one), pack, _documents_of(host, pack), pack.shelf(one.template, before))
+        for host, one in hosts.items()
+    )
+    told = [found for found, within in checked if before + path in within]
+    return in_order(one for found in told for one in found if one.place is not None and one.place.file == before + path) if told else None
+
+
+def _before(folder: FilePath) -> str:
+    """What stands before the name of a file in a folder, as the user calls it."""
+    return str(folder / "x")[:-1]
 
 
 def _no_copy(found: Diagnostic, *_: object, **__: object) -> bytes | None:
@@ -176,7 +228,8 @@ def annotate_template(file: str | FilePath, found: Iterable[Diagnostic], languag
     from assembler.render.annotate import annotated
 
     try:
-        package = annotated(content_of(FilePath(file)), str(file), found, language)
+        own = (one for one in found if one.place is None or one.place.file == str(file))  # and not of what it includes
+        package = annotated(content_of(FilePath(file)), str(file), own, language)
     except OSError:
         return None  # told by the check
     return write_package(package) if package is not None else None
@@ -191,11 +244,14 @@ def _same(one: FilePath, other: FilePath) -> bool:
     return one == other or (one.name == other.name and one.resolve() == other.resolve())
 
 
-def _check_content(data: bytes, name: str, pack: Pack | None, documents: Collection[DocumentSpec]) -> list[Diagnostic]:
-    from assembler.render.check import check_template as check_content  # only who checks templates needs what compiles them
+def _check_whole(
+    data: bytes, name: str, pack: Pack | None, documents: Collection[DocumentSpec], shelf: Shelf
+) -> tuple[list[Diagnostic], list[str]]:
+    """What is wrong or doubtful about a template, and the names of the files that it includes."""
+    from assembler.render.check import check_whole  # only who checks templates needs what compiles them
 
     styles = pack.styles if pack is not None and documents else {}
-    return check_content(data, name, _expected(pack, documents).known(), styles)
+    return check_whole(data, name, _expected(pack, documents).known(), shelf, styles)
 
 
 def _expected(pack: Pack | None, documents: Collection[DocumentSpec]) -> Expected:
@@ -212,7 +268,20 @@ def _expected(pack: Pack | None, documents: Collection[DocumentSpec]) -> Expecte
 
 def pack_of_template(file: FilePath, pack: str) -> tuple[Pack | None, list[Diagnostic]]:
     """The pack in whose folder a template stands, or else ``pack``."""
-    return open_pack(str(file.parent) if (file.parent / "pack.yaml").is_file() else pack)
+    return open_pack(str(_home(file) or pack))
+
+
+def shelf_of(file: FilePath, pack: Pack | None) -> Shelf:
+    """Where a template finds what it includes: in the pack in whose folder it stands, or else in its own folder."""
+    home = _home(file)
+    if home is None or pack is None:
+        return Shelf(((file.parent, _before(file.parent)),))
+    return pack.shelf(file.relative_to(home).as_posix(), _before(home))
+
+
+def _home(file: FilePath) -> FilePath | None:
+    """The folder of the pack that a file stands in."""
+    return next((folder for folder in file.parents if (folder / PACK_FILE).is_file()), None)
 
 
 @limited(_pack_named, _not_built)
@@ -281,7 +350,8 @@ def _once(problems: Iterable[Diagnostic], about: Collection[Diagnostic]) -> Iter
 def _check_one(file: FilePath, pack: Pack) -> list[Diagnostic]:
     """What is wrong or doubtful about one template of a pack."""
     documents = _documents_of(file, pack)
-    return _check_content(file.read_bytes(), pack.template_name(documents[0]), pack, documents)
+    one = documents[0]
+    return _check_whole(file.read_bytes(), pack.template_name(one), pack, documents, pack.shelf(one.template))[0]
 
 
 def _told(found: list[Diagnostic], tree: Tree | None) -> list[Diagnostic]:
@@ -457,8 +527,9 @@ def _templates(pack: Pack, documents: Iterable[DocumentSpec]) -> tuple[dict[File
     """Each template that is needed, compiled once, by its file."""
     compiled: dict[FilePath, CompiledTemplate] = {}
     found: list[Diagnostic] = []
-    for file, name in {pack.template(document): pack.template_name(document) for document in documents}.items():
-        template, problems = compile_template(file.read_bytes(), name, _expected(pack, _documents_of(file, pack)))
+    for file, one in {pack.template(document): document for document in documents}.items():
+        expected = _expected(pack, _documents_of(file, pack))
+        template, problems = compile_template(file.read_bytes(), pack.template_name(one), pack.shelf(one.template), expected)
         found += problems
         if template is not None:
             compiled[file] = template
@@ -527,20 +598,32 @@ def _inputs(examined: _Examined, pack: Pack, planned: Plan, copies: list[Output]
     contents = {one.id: one.content for one in copies}
     files = {one.source: digest(contents[one.id]) for one in planned.copies if one.id in contents}
     files |= {name: digest(one.content) for name, one in examined.loaded.images.items()}
-    templates = {pack.template(document.spec): one.template.data for document, one in examined.filled}
+    templates = {pack.template(document.spec): one.template for document, one in examined.filled}
+    included = {use for template in templates.values() for use in template.uses}
     packs = [
         PackInputs(
             layer.name,
             layer.tree.data.get("extends"),  # type: ignore[arg-type]
             {
                 PACK_FILE: digest(layer.tree.source.text.encode()),
-                **{called(file, layer.folder): digest(data) for file, data in templates.items() if file.is_relative_to(layer.folder)},
+                **{called(file, layer.folder): digest(one.file) for file, one in templates.items() if file.is_relative_to(layer.folder)},
+                **_included_from(number, pack, included),
             },
         )
-        for layer in pack.layers
+        for number, layer in enumerate(pack.layers)
     ]
     files[examined.loaded.file.name] = digest(tree.source.text.encode())
     return Inputs(engine_digest(), os.environ.get(MOMENT), files, tuple(packs))
+
+
+def _included_from(number: int, pack: Pack, uses: Collection[Use]) -> dict[str, str]:
+    """The files of a layer that were included, and those that were looked for there and lacking: a file put there goes before others."""
+    found: dict[str, str] = {}
+    for path, name, digest in sorted(uses):
+        names = [pack.called(one, path) for one in pack.layers]
+        if name not in names[:number]:
+            found[path] = digest if name == names[number] else ""
+    return found
 
 
 def _copies(planned: Plan, loaded: Loaded, only: Collection[str]) -> tuple[list[Output], list[Diagnostic]]:

@@ -14,6 +14,8 @@ from assembler.publish.delivery import Altered
 from assembler.publish.manifest import NAME
 from tests.cli.runs import assemble
 from tests.dossiers import MILIEURAAD, contents, own_pack, stamps, write_dossier
+from tests.render.fragments import include
+from tests.render.small import p, template
 
 
 @pytest.fixture
@@ -59,6 +61,22 @@ def test_nothing_changed_nothing_made(tmp_path: Path, made: list[str], monkeypat
     assert second.outputs == first.outputs
     assert (len(second.delivery.unchanged), second.delivery.written) == (6, ())
     assert stamps(tmp_path) == before
+
+
+def test_a_change_in_an_included_file_makes_the_documents_that_include_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, base, own = milieuraad(tmp_path / "dossier"), own_pack(tmp_path / "basis"), tmp_path / "eigen"
+    (base / "letter.docx").write_bytes(template(include("slot.docx")))
+    (base / "slot.docx").write_bytes(template(p("oud")))
+    own.mkdir()
+    (own / "pack.yaml").write_text("name: eigen\ntitle: Eigen\nextends: ../basis\n", "utf-8")
+    again(file, pack=str(own))
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "load", None)
+        assert again(file, pack=str(own)).delivery.written == ()
+    for change, there in ((base / "slot.docx", True), (own / "slot.docx", True), (own / "slot.docx", False)):
+        change.write_bytes(template(p(f"nieuw in {change.parent.name}"))) if there else change.unlink()
+        assert len(again(file, pack=str(own)).delivery.written) == 2, change
+        assert again(file, pack=str(own)).delivery.written == ()
 
 
 def test_a_change_in_one_note_makes_the_documents_that_cite_it(tmp_path: Path, made: list[str]) -> None:

@@ -13,14 +13,17 @@ if TYPE_CHECKING:
     from assembler.packs.locate import shipped
     from assembler.packs.pack import PACK_PATH, DocumentSpec, Pack
     from assembler.packs.people import with_people
+    from assembler.packs.shelf import Fragment, Shelf
 
 _HOMES = {
     "DEFAULT_PACK": "find",
     "DocumentSpec": "pack",
+    "Fragment": "shelf",
     "PACK_FILE": "find",
     "comes_along": "find",
     "PACK_PATH": "pack",
     "Pack": "pack",
+    "Shelf": "shelf",
     "find_pack": "find",
     "known_packs": "find",
     "load_pack": "load",
@@ -34,7 +37,9 @@ __all__ = [
     "PACK_FILE",
     "PACK_PATH",
     "DocumentSpec",
+    "Fragment",
     "Pack",
+    "Shelf",
     "comes_along",
     "find_pack",
     "known_packs",

@@ -1,5 +1,6 @@
 """A pack as a typed value: which documents there are, which sentences are derived, which styles serve for what."""
 
+import posixpath
 from dataclasses import field
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from assembler.data.model import Department, Official, Registry
 from assembler.data.reader import Tree
 from assembler.data.values import Markup, Text
 from assembler.lean import dataclass
+from assembler.packs.shelf import Shelf
 from assembler.source import Path as DataPath
 
 PACK_PATH = "@pack"
@@ -99,6 +101,14 @@ class Pack:
     def called(self, layer: Layer, file: str) -> str:
         """How messages and the trace call a file of a pack: one that is inherited has the name of its pack before it."""
         return file if layer is self.layers[0] else f"{layer.name}/{file}"
+
+    def shelf(self, template: str, own: str = "") -> Shelf:
+        """Where a template finds what it includes: a file of the pack's own goes before one of its base.
+
+        ``template`` is the path of the template in the pack; ``own`` stands before the names of the pack's own files in messages.
+        """
+        folders = tuple((layer.folder, own if layer is self.layers[0] else f"{layer.name}/") for layer in self.layers)
+        return Shelf(folders, posixpath.dirname(posixpath.normpath(template)))
 
     def template_name(self, document: DocumentSpec) -> str:
         """How messages call the template of a document."""

@@ -5,13 +5,13 @@ docxtpl turns Word's XML with its tags into a Jinja source; we compile that once
 
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 import jinja2
 
-from assembler.diagnostics import Diagnostic, diagnose, has_errors
+from assembler.diagnostics import Diagnostic, diagnose
 from assembler.expressions.syntax import syntax_problem
 from assembler.lean import dataclass
 from assembler.ooxml import namespaces as ns
@@ -19,7 +19,6 @@ from assembler.ooxml.comments import remarks_by
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.package import Package
 from assembler.ooxml.properties import property_parts
-from assembler.ooxml.reading import read_package
 from assembler.ooxml.xml import Element, parse, serialize
 from assembler.render.fill import ENVIRONMENT
 from assembler.render.marks import AUTHOR, ESCAPE, TAG, read_marks
@@ -30,35 +29,16 @@ from assembler.render.template import CompiledPart, Settled
 from assembler.source import TemplatePlace
 
 if TYPE_CHECKING:
-    from assembler.plan.known import Known
+    pass
 
 _STORIES = tuple(f"{ns.R}/{kind}" for kind in ("header", "footer"))
-_NOTES = {"footnote": f"{ns.R}/footnotes", "endnote": f"{ns.R}/endnotes"}
+NOTES = {"footnote": f"{ns.R}/footnotes", "endnote": f"{ns.R}/endnotes"}
 _OPENING = re.compile(r"^(\{[{%][-+]?)")
 _RAW = re.compile(r"^\{%[-+]?\s*(end)?raw\s*[-+]?%\}$")
 _SOURCE = re.compile(f"{TAG.pattern}|{ESCAPE.pattern}", re.DOTALL)
 _IN_ATTRIBUTE = re.compile(r'="[^"<>]*\{[{%]')
 
 Change = Callable[[jinja2.nodes.Template], jinja2.nodes.Template]
-
-
-def compile_parts(data: bytes, name: str, known: "Known | None" = None) -> tuple["CompiledPackage | None", list[Diagnostic]]:
-    """What came of a .docx file without a fault, or else every fault that was found in it.
-
-    With the facts that there are, that is also what goes wrong with these.
-    """
-    package, found = read_package(data, name)
-    if package is None or has_errors(found):
-        return None, found
-    compiled = compile_package(package, name)
-    found += compiled.found
-    if known is not None:
-        from assembler.render.tag_errors import tag_errors  # this module is loaded by every build, what it looks at now is not
-
-        found += tag_errors(compiled.tags, known)
-    if has_errors(found):
-        return None, found
-    return compiled, found
 
 
 @dataclass(frozen=True)
@@ -72,9 +52,12 @@ class CompiledPackage:
     found: list[Diagnostic]
 
 
-def compile_package(package: Package, name: str, change: Change | None = None) -> CompiledPackage:
-    """Compiles the parts that have no fault, each changed by ``change`` after it was read."""
-    normaliser = Normaliser(name, remarks_by(package, AUTHOR))
+def compile_package(package: Package, name: str, places: Iterable[TemplatePlace] = (), change: Change | None = None) -> CompiledPackage:
+    """Compiles the parts that have no fault, each changed by ``change`` after it was read.
+
+    ``places`` are those of paragraphs that are numbered already.
+    """
+    normaliser = Normaliser(name, places, remarks_by(package, AUTHOR))
     parts: list[CompiledPart] = []
     tags: list[CheckedTags] = []
     found: list[Diagnostic] = []
@@ -105,13 +88,13 @@ def story_parts(package: Package) -> list[tuple[str, bool]]:
 
 def text_parts(package: Package) -> list[str]:
     """The parts with text that is filled: those above, and those of notes."""
-    notes = [notes_part(package, kind) for kind in _NOTES]
+    notes = [notes_part(package, kind) for kind in NOTES]
     return [*(part for part, _ in story_parts(package)), *(part for part in notes if part is not None)]
 
 
 def notes_part(package: Package, kind: str = "footnote") -> str | None:
     """The part with the notes of a kind, ``footnote`` or ``endnote``."""
-    return next((one.target for one in package.relationships(package.main_part) if one.type == _NOTES[kind]), None)
+    return next((one.target for one in package.relationships(package.main_part) if one.type == NOTES[kind]), None)
 
 
 def _prepared(package: Package, normaliser: Normaliser) -> Iterator[tuple[str, Element]]:
@@ -130,7 +113,7 @@ def _prepared(package: Package, normaliser: Normaliser) -> Iterator[tuple[str, E
 def _own_notes(package: Package, normaliser: Normaliser) -> dict[tuple[str, str], Element]:
     """The template's own notes by what refers to them and id, prepared like any other text."""
     notes = {}
-    for kind in _NOTES:
+    for kind in NOTES:
         part = notes_part(package, kind)
         if part is None:
             continue

@@ -17,6 +17,8 @@ from assembler.source import TemplatePlace
 
 _PARTS = {
     f"{ns.R}/comments": Words("een opmerking in de kantlijn", "a comment in the margin"),
+    f"{ns.R}/header": Words("de koptekst van een ingevoegd bestand", "the header of an included file"),
+    f"{ns.R}/footer": Words("de voettekst van een ingevoegd bestand", "the footer of an included file"),
 }
 _ADDRESS = Words("het adres van een hyperlink", "the address of a hyperlink")
 _REMOVED = Words("tekst die met wijzigingen bijhouden is verwijderd", "text that was deleted while changes were tracked")
@@ -44,7 +46,7 @@ def _hidden_texts(package: Package, name: str, stories: list[str]) -> Iterator[t
             yield _text(paragraph, removed=True), _REMOVED, _place(paragraph, numbered)
     yield from ((text, where, None) for text, where in _elsewhere(package, stories))
     for one in package.relationships(package.main_part):
-        if one.type in _PARTS and one.target in package.parts:
+        if one.type in _PARTS and one.target in package.parts and one.target not in stories:
             root, numbered = _numbered(package, name, one.target)
             for paragraph in root.iter(qn("w:p")):
                 if not any(above.get(qn("w:author")) == AUTHOR for above in paragraph.iterancestors(qn("w:comment"))):

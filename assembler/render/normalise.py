@@ -5,7 +5,7 @@ and bears its paragraph's number, so that what it does is safe and the places of
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
 from itertools import repeat
 
@@ -25,8 +25,9 @@ from assembler.source import TemplatePlace
 
 _NOISE = (qn("w:proofErr"), qn("w:lastRenderedPageBreak"))
 _NOISY_ATTRIBUTES = re.compile(rf"\{{{re.escape(ns.W)}\}}rsid|\{{{re.escape(ns.W14)}\}}(paraId|textId)$")
-_SCOPED = re.compile(r"^(\{[{%])(p|tr|tc) ")
-"""Not in a remark, which is meant to take its paragraph, row or cell along."""
+_SCOPED = re.compile(r"^(\{[{%])(p|tr|tc) (?!\s*include\b)")
+"""Tags that take the place of what is around them, but for remarks, which are meant to, and those of ``include``, which are told of by
+themselves."""
 _OPENING = re.compile(r"\{[{%#]")
 _CLOSING = re.compile(r"[}%]\}")
 _THINGS = {
@@ -48,11 +49,11 @@ _ONE_BRACE = Words("om een veld horen twee accolades", "a field wants two braces
 class Normaliser:
     """Prepares the parts of one template, numbering paragraphs through all of them."""
 
-    def __init__(self, file: str, unsaid: Collection[str] = ()) -> None:
-        """``unsaid`` are the ids of comments that are not to be told of."""
+    def __init__(self, file: str, places: Iterable[TemplatePlace] = (), unsaid: Collection[str] = ()) -> None:
+        """``places`` are those of paragraphs that have their numbers already, ``unsaid`` the ids of comments that are not to be told of."""
         self.file = file
         self._unsaid = unsaid
-        self.places: list[TemplatePlace] = []
+        self.places: list[TemplatePlace] = list(places)
         self.found: list[Diagnostic] = []
         self.changes: list[TemplatePlace | None] = []
         self.comments: list[TemplatePlace | None] = []
@@ -89,6 +90,8 @@ class Normaliser:
         heading = ""
         cells = _cells(root)
         for number, paragraph in enumerate(root.iter(qn("w:p")), 1):
+            if NUMBER in paragraph.attrib:
+                continue  # it came from another file
             text = _text(paragraph)
             table, row, cell = cells.get(next(paragraph.iterancestors(qn("w:tc")), None), (None, None, None))
             paragraph.set(NUMBER, str(len(self.places)))
@@ -134,7 +137,7 @@ class Normaliser:
             for tag in TAG.findall(text) if "{" in text else ():
                 scoped = _SCOPED.match(tag)
                 scope = _enclosing(paragraph, scoped[2]) if scoped else None
-                lost = _beside(scope, tag) if scope is not None and scope not in told else ""
+                lost = beside(scope, tag) if scope is not None and scope not in told else ""
                 if lost:
                     told.add(scope)
                     self.found.append(diagnose("T003", place=self._place(paragraph), tag=_unmarked(tag), text=lost[:60]))
@@ -170,7 +173,7 @@ def _unmarked_all(text: str) -> str:
     return TAG.sub(lambda tag: _unmarked(tag[0]), text)
 
 
-def _beside(scope: Element, tag: str) -> str:
+def beside(scope: Element, tag: str) -> str:
     """What stands in a paragraph, row or cell beside a tag: text, or else other tags, or the name of something without text."""
     text = own_text(scope) if scope.tag == qn("w:p") else _text(scope)
     others = [one for one in TAG.findall(text.replace(tag, "", 1)) if not one.startswith("{#")]

@@ -17,6 +17,7 @@ from assembler.expressions.elsewhere import TAGS
 from assembler.expressions.syntax import missing_filter, syntax_problem
 from assembler.lean import dataclass
 from assembler.render.fill import ENVIRONMENT
+from assembler.render.include_tags import ELSEWHERE, what_instead
 from assembler.render.tags import Tag
 
 _OPENINGS = {
@@ -68,6 +69,9 @@ def check_tags(tags: list[Tag]) -> CheckedTags:
 
 
 def _diagnostic(tag: Tag, problem: Words | None) -> Diagnostic:
+    if problem is None and tag.keyword in ELSEWHERE:
+        wrong, hint = what_instead(tag.keyword, tag.text)
+        return diagnose("T020", place=tag.place, problem=wrong, hint=hint)
     if problem is None:
         return diagnose("T011", place=tag.place, tag=tag.shown)
     return diagnose("T001", place=tag.place, problem=problem, excerpt=tag.shown)
@@ -98,7 +102,7 @@ class _Blocks:
         """The keywords of the tags that are still to come."""
         self.closed: list[tuple[int, ...]] = []
         self.faults: list[tuple[int, Words | None]] = []
-        """By the number of the tag; without words for a tag of a row or cell that is not in a table."""
+        """By the number of the tag; without words where the tag itself tells: one of a row that is in no table, or of other templates."""
 
     def line(self, number: int) -> str:
         """What a tag becomes in the source."""
@@ -108,7 +112,7 @@ class _Blocks:
         if self._raw is not None:
             self._raw = None if keyword == "endraw" else self._raw
             return ""
-        if tag.lost:
+        if tag.lost or keyword in ELSEWHERE:
             self.faults.append((number, None))
         if tag.text.startswith("{#"):
             return ""
@@ -132,7 +136,7 @@ class _Blocks:
         if keyword in ("else", "elif"):
             return self._turns(number, keyword)
         if keyword in _SINGLE:
-            return tag.text if self._fine(number, tag.text) else ""
+            return ""
         return self._unknown(number, keyword)
 
     def close_all(self) -> str:

@@ -107,6 +107,30 @@ TEMPLATES: dict[str, Entry] = {
         "The image {file} does not fit here: the width asked for is {asked} cm, and there is {room} cm. It was made smaller.",
         "Ask for a smaller width, in the data file or with the filter width, or give the image more room.",
     ),
+    "T020": error(
+        "Deze tag werkt zo niet: {problem}.",
+        "{hint}",
+        "This tag does not work like this: {problem}.",
+        "{hint}",
+    ),
+    "T021": error(
+        "Het bestand {name} kan niet worden ingevoegd: {problem}.",
+        "{hint}",
+        "The file {name} cannot be included: {problem}.",
+        "{hint}",
+    ),
+    "T022": error(
+        "Het bestand {name} kan hier niet worden ingevoegd: {problem}.",
+        "Haal een van de tags met include weg.",
+        "The file {name} cannot be included here: {problem}.",
+        "Take one of the tags with include away.",
+    ),
+    "T023": error(
+        "In het bestand {name} staat iets dat niet mee kan: {thing}.",
+        "{hint}",
+        "The file {name} has something that cannot come along: {thing}.",
+        "{hint}",
+    ),
     "T024": error(
         "{what} werkt niet op {kind}: {name}.",
         "{hint}",

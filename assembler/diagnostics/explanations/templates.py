@@ -189,6 +189,55 @@ TEMPLATES: dict[str, Explanation] = {
         wrong=("{{ department.logo | width('12 cm') }} in een cel van 5 cm", "{{ department.logo | width('12 cm') }} in a cell of 5 cm"),
         right=("{{ department.logo | width('4 cm') }} in een cel van 5 cm", "{{ department.logo | width('4 cm') }} in a cell of 5 cm"),
     ),
+    "T020": explanation_in_words(
+        "Een tag met include staat alleen in zijn alinea en noemt een bestand tussen aanhalingstekens; dat bestand komt op de plaats van "
+        "de alinea. Van Jinja kent een Word-sjabloon import, from, extends en block niet: zet wat sjablonen gemeen hebben in een eigen "
+        "Word-bestand en voeg dat in.",
+        "A tag with include stands alone in its paragraph and names a file in quotes; that file comes in the place of the paragraph. Of "
+        "Jinja, a Word template does not know import, from, extends and block: put what templates have in common in a Word file of its "
+        "own and include that.",
+        wrong=(
+            'Tot slot: {%p include "onderdelen/slot.docx" %} in één alinea',
+            'Tot slot: {%p include "onderdelen/slot.docx" %} in one paragraph',
+        ),
+        right=(
+            '{%p include "onderdelen/slot.docx" %} alleen in een alinea',
+            '{%p include "onderdelen/slot.docx" %} alone in a paragraph',
+        ),
+    ),
+    "T021": explanation_in_words(
+        "Een tag met include noemt een bestand dat er niet is, dat buiten de map van het pakket ligt of dat geen Word-bestand is. Het "
+        "pad begint bij de map van het sjabloon zelf, of bij die van het pakket. Bouwt het pakket voort op een ander, dan wordt daarna "
+        "in de map van dat pakket gezocht.",
+        "A tag with include names a file that is not there, that lies out of the folder of the pack or that is not a Word file. The path "
+        "begins at the folder of the template itself, or at that of the pack. If the pack builds upon another, the folder of that pack "
+        "is looked in next.",
+        wrong=(
+            '{%p include "slto.docx" %}, terwijl het bestand slot.docx heet',
+            '{%p include "slto.docx" %}, while the file is called slot.docx',
+        ),
+        right=(
+            '{%p include "slot.docx" %}, met slot.docx naast het sjabloon',
+            '{%p include "slot.docx" %}, with slot.docx beside the template',
+        ),
+    ),
+    "T022": explanation_in_words(
+        "Een ingevoegd bestand mag zelf andere bestanden invoegen, maar niet in een kring: dan zou er geen einde aan komen. Er is ook een "
+        "grens aan hoe diep bestanden in elkaar staan en hoeveel zij samen zijn.",
+        "An included file may include other files in turn, but not in a circle: that would never end. There is also a limit to how deep "
+        "files are within each other and how much they are together.",
+        wrong=("slot.docx voegt groet.docx in, en groet.docx weer slot.docx", "slot.docx includes groet.docx, and that slot.docx again"),
+        right=("slot.docx voegt groet.docx in, en groet.docx voegt niets in", "slot.docx includes groet.docx, and that includes nothing"),
+    ),
+    "T023": explanation_in_words(
+        "Van een ingevoegd bestand komt de tekst mee met zijn stijlen, lijsten, noten en afbeeldingen, maar niet de pagina-indeling en "
+        "niet de kop- en voetteksten. Een sectie-einde kan daarom niet mee, en een noot niet waar Word geen noten kent: in kop- en "
+        "voetteksten en tekstvakken.",
+        "Of an included file the text comes along with its styles, lists, notes and pictures, but not the page layout, nor headers and "
+        "footers. So a section break cannot come along, nor a note where Word has no notes: in headers, footers and text boxes.",
+        wrong=("slot.docx met een sectie-einde halverwege", "slot.docx with a section break halfway"),
+        right=("slot.docx met een pagina-einde halverwege", "slot.docx with a page break halfway"),
+    ),
     "T024": explanation_in_words(
         "Een filter hoort bij één soort waarde: date bij een datum, enumerate bij een lijst, upper bij een tekst. Zo ook + en > bij "
         "getallen. Hier staat iets anders, en het vullen zou misgaan. Kijk in docs/facts.md wat het veld is, en kies een "
