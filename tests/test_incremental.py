@@ -228,8 +228,6 @@ def test_an_attachment_of_the_same_name_as_a_text_is_an_error(tmp_path: Path) ->
     (tmp_path / "een.md").write_text("tekst", "utf-8")
     memo = "{{ document.number }} Nota ter beslissing {{ meeting.title }} - {{ addressee.short }}"
     own = own_pack(tmp_path / "own", (memo, "05 rapport"))
-        tmp_path / "own", ("{{ document.number }} Nota ter beslissing {{ meeting.title }} - {{ addressee.short }}", "05 rapport")
-    )
     file = write_dossier(tmp_path, more="\nattachments:\n  - {id: een, file: een.md, name: Rapport}\n")
     found = build_into(Order(file, tmp_path / "out", pack=str(own), text=True)).diagnostics
     assert [(one.code, one.facts["file"]) for one in found] == [("O001", "05 rapport.md")]
