@@ -52,7 +52,7 @@ def compile_template(data: bytes, name: str) -> tuple[CompiledTemplate | None, l
 
     A template that was found good before is taken from the cache, by the digest of its bytes.
     """
-    kept = recall("template", data, name.encode())
+    kept = recall("template", data, name.encode("utf-8", "surrogatepass"))
     if kept is not None:
         return _revived(kept, data, name), []
     from assembler.render.compile import compile_parts  # only for a template that is not compiled yet
@@ -61,7 +61,7 @@ def compile_template(data: bytes, name: str) -> tuple[CompiledTemplate | None, l
     if compiled is None:
         return None, found
     template = CompiledTemplate(name, data, *compiled)
-    keep(_kept(template), "template", data, name.encode())
+    keep(_kept(template), "template", data, name.encode("utf-8", "surrogatepass"))
     return template, found
 
 
