@@ -11,7 +11,7 @@ from assembler.cli.outcome import PROBLEMS, report
 from assembler.cli.usage import Command, Group
 from assembler.version import VERSION
 
-_PLACES = {
+PLACES = {
     "github": ("github.yml", ".github/workflows/dossiers.yml"),
     "gitlab": ("gitlab.yml", ".gitlab-ci.yml"),
     "azure": ("azure.yml", "azure-pipelines.yml"),
@@ -26,7 +26,7 @@ def ci() -> None:
 
 
 @ci.command("init", cls=Command)
-@click.argument("service", metavar="DIENST", type=click.Choice(list(_PLACES)))
+@click.argument("service", metavar="DIENST", type=click.Choice(list(PLACES)))
 @click.option("-o", "--output", metavar="FILE", help="Schrijf in dit bestand [standaard: waar de dienst het zoekt]; - voor de uitvoer.")
 @click.option("--force", is_flag=True, help="Overschrijf een bestand dat er al staat.")
 @lang_option
@@ -39,7 +39,7 @@ def init(service: str, output: str | None, force: bool, language: str) -> None:
     from assembler.packs import shipped
     from assembler.publish import write_files
 
-    name, usual = _PLACES[service]
+    name, usual = PLACES[service]
     text = shipped("templates", "ci", name).read_text("utf-8").replace("{version}", VERSION)
     if output == "-":
         click.echo(text, nl=False)
