@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from assembler import cache
+from assembler.plan.known import Known, known_facts
+from assembler.render import Expected, compile_template
+from tests.render.small import p, template
 
 
 @pytest.fixture(autouse=True)
@@ -57,3 +60,21 @@ def test_the_users_folder_is_the_one_that_platformdirs_names(given: str, monkeyp
     monkeypatch.setenv("XDG_CACHE_HOME", given)
     expected = user_cache_path("assembler", appauthor=False)
     assert cache._user_folder() == (expected if expected.is_absolute() else Path.home() / ".cache" / "assembler")
+
+
+def test_the_verdict_on_a_template_is_kept_with_the_facts_that_it_was_reached_with() -> None:
+    worked_out: list[str] = []
+
+    def expected(*derived: str) -> Expected:
+        def known() -> Known:
+            worked_out.append(" ".join(derived))
+            return known_facts(derived)
+
+        return Expected(repr(derived).encode(), known)
+
+    data = template(p("{{ meeting.motto }}"))
+    good = expected("meeting.motto")
+    assert [one.code for one in compile_template(data, "s.docx", facts=expected())[1]] == ["T013"]
+    assert compile_template(data, "s.docx", facts=good)[1] == compile_template(data, "s.docx", facts=good)[1] == []
+    assert [one.code for one in compile_template(data, "s.docx", facts=expected())[1]] == ["T013"]
+    assert worked_out == ["", "meeting.motto", ""]

@@ -11,6 +11,8 @@ from assembler.lean import dataclass
 
 STDIN = "-"
 _NAMES = ("meeting.yaml", "meeting.yml")
+ANNOTATED = ".nagekeken"
+"""What a copy of a template with comments has after its name."""
 _OUTPUT = "out"
 """The folder where a build puts its documents."""
 
@@ -29,8 +31,13 @@ def targets(names: Iterable[str]) -> list[Target]:
 
 
 def template_targets(names: Iterable[str]) -> list[Target]:
-    """Every Word file once, in the same order; not what Word puts beside a file that is open."""
-    return _unique(names, lambda files: sorted(name for name in files if name.lower().endswith(".docx") and name[0] not in "~."), "Y014")
+    """Every Word file once, in the same order; not what Word puts beside a file that is open, nor our own copies with comments."""
+    return _unique(names, lambda files: sorted(filter(_is_template, files)), "Y014")
+
+
+def _is_template(name: str) -> bool:
+    stem, dot, suffix = name.rpartition(".")
+    return dot + suffix.lower() == ".docx" and name[0] not in "~." and ANNOTATED not in stem
 
 
 _Choose = Callable[[list[str]], list[str]]

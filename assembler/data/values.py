@@ -29,6 +29,10 @@ class Day(date):
         made.paths = (path,)
         return made
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """A date's own way to be pickled forgets the path."""
+        return type(self), (self.year, self.month, self.day), self.__dict__
+
 
 class Number(int):
     """A whole number and the path it was read from."""

@@ -14,6 +14,7 @@ from assembler.content.rewrite import map_text
 from assembler.data.images import to_emu
 from assembler.data.values import Text
 from assembler.diagnostics.words import Words, words
+from assembler.expressions.bounds import bounded_texts
 from assembler.expressions.values import Picture, Rich, as_text, kind_of
 
 _FORMS: dict[str, Callable[[date], str]] = {
@@ -65,13 +66,18 @@ def _present(value: Any) -> Any:
 @pass_environment
 def _join(environment: Any, values: Iterable[Any], separator: str = "", attribute: str | None = None) -> str:
     """The values one after another, with a separator between them."""
-    return separator.join(as_text(value) for value in (_map(environment, values, attribute) if attribute else values))
+    separator = as_text(separator)
+    return separator.join(_texts(environment, values, attribute, len(separator)))
 
 
 @pass_environment
 def _enumerate(environment: Any, values: Iterable[Any], attribute: str | None = None) -> str:
     """a, b en c; of records, the given field."""
-    return language.enumerate_nl([as_text(value) for value in (_map(environment, values, attribute) if attribute else values)])
+    return language.enumerate_nl(_texts(environment, values, attribute, len(", ")))
+
+
+def _texts(environment: Any, values: Iterable[Any], attribute: str | None, between: int) -> list[str]:
+    return bounded_texts((as_text(value) for value in (_map(environment, values, attribute) if attribute else values)), between)
 
 
 def _shaded(value: Any, fill: str | None) -> Any:

@@ -23,6 +23,22 @@ from assembler.content.markdown import TOKEN
 from assembler.data.reader import UNPRINTABLE
 from assembler.diagnostics.suggestions import KNOWN, did_you_mean
 from assembler.diagnostics.words import Words, english, words
+from assembler.expressions.bounds import (
+    LONG_NUMBER,
+    LONGEST_INTEGER,
+    LONGEST_LIST,
+    LONGEST_TEXT,
+    bounded,
+    bounded_power,
+    bounded_product,
+    bounded_replace,
+    bounded_texts,
+    check_cut,
+    check_int,
+    check_round,
+    check_sum,
+    refusal,
+)
 from assembler.expressions.filters import FILTERS
 from assembler.expressions.values import Picture, PrintError, as_text, kind_of
 from assembler.lean import dataclass
@@ -31,35 +47,33 @@ SINK = " sink"
 """The context's key for the sink: no expression can name it, for it holds a space."""
 
 _KEPT_FILTERS = (
-    "abs count d default dictsort first float groupby int items last length list max min reject rejectattr reverse round select selectattr "
-    "sort sum unique"
+    "abs count d default dictsort first float groupby items last length list max min reject rejectattr reverse select selectattr sort "
+    "unique"
 ).split()
 _TEXT_FILTERS = ("capitalize", "replace", "string", "title", "trim", "truncate", "wordcount")
 """Jinja's own would take the text of any object; ours take only what could be printed."""
-_CUT_FILTERS = ("batch", "slice")
+_CHECKED_FILTERS: Mapping[str, Callable[..., None]] = {
+    "batch": check_cut,
+    "int": check_int,
+    "round": check_round,
+    "slice": check_cut,
+    "sum": check_sum,
+}
 STRING_METHODS = frozenset(
     "capitalize casefold count endswith find index isalpha isdigit islower isnumeric isspace isupper join lower lstrip partition "
     "removeprefix removesuffix replace rpartition rsplit rstrip split splitlines startswith strip swapcase title upper".split()
 )
 PICTURE_FIELDS = frozenset({"alt"})
 RECORD_METHODS = frozenset({"get", "items", "keys", "values"})
-_LONGEST_RANGE = 100_000
-_LONGEST_TEXT = 10_000_000
 
 _NO_OPERATOR = (
     "{operator} werkt niet op {left} en {right}; gebruik ~ om teksten samen te voegen",
     "{operator} does not work on {left} and {right}; use ~ to join texts",
 )
 _LONG_RANGE = "range gaat tot {limit} getallen", "range goes up to {limit} numbers"
-_TOO_GREAT = Words("de macht is te groot", "the power is too great")
-_TOO_LONG = Words("dit wordt te lang", "this gets too long")
 _ONLY_WHOLE = Words(
     "van de tekst van een set-blok of macro kan geen stuk gedrukt worden", "a piece of the text of a set block or macro cannot be printed"
 )
-
-
-def _refusal(told: Words) -> jinja2.exceptions.SecurityError:
-    return jinja2.exceptions.SecurityError(told)  # type: ignore[arg-type]  # Jinja hands on whatever it is given
 
 
 class Sink(Protocol):
@@ -126,6 +140,11 @@ class MissingField(StrictUndefined):
 class SandboxCode(CodeGenerator):
     """Joins with ``~`` through the environment, which makes text only of what could be printed."""
 
+    def visit_Const(self, node: nodes.Const, frame: Frame) -> None:  # noqa: N802
+        if isinstance(node.value, int) and node.value.bit_length() > LONGEST_INTEGER:
+            self.fail(LONG_NUMBER, node.lineno)
+        super().visit_Const(node, frame)
+
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
         self.write("environment.concatenate(context, (")
         for part in node.nodes:
@@ -144,9 +163,17 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
         super().__init__(undefined=MissingField, finalize=_finalize, autoescape=True, keep_trailing_newline=True, **options)
         kept = {name: self.filters[name] for name in _KEPT_FILTERS}
         textual = {name: _on_text(self.filters[name]) for name in _TEXT_FILTERS}
-        cut = {name: _bounded_cut(self.filters[name]) for name in _CUT_FILTERS}
-        self.filters = {**kept, **textual, **cut, **FILTERS}
+        checked = {name: _checked(self.filters[name], check) for name, check in _CHECKED_FILTERS.items()}
+        self.filters = {**kept, **textual, **checked, **FILTERS}
         self.globals = {"range": _bounded_range, "namespace": Namespace}
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        try:
+            return super()._parse(source, name, filename)
+        except jinja2.TemplateSyntaxError:
+            raise
+        except ValueError:  # Python reads no number of thousands of digits
+            raise jinja2.TemplateSyntaxError(LONG_NUMBER, 1) from None
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         if attr.startswith("_") or isinstance(obj, PreparedMarkup):
@@ -186,19 +213,26 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
         """Methods of texts that could make a text of any length are watched."""
         text = getattr(obj, "__self__", None)
         if isinstance(text, str) and obj.__name__ == "replace":
-            _bounded_replace(text, *args, **named)
+            bounded_replace(text, *args, **named)
+        if isinstance(text, str) and obj.__name__ == "join":
+            return self._join(text, *args, **named)
         return super().call(context, obj, *args, **named)
+
+    def _join(self, separator: str, values: Iterable[Any]) -> str:
+        return separator.join(bounded_texts(values, len(separator)))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         if operator == "+" and isinstance(left, str) and isinstance(right, str):
             return self.concatenate(context, (left, right))
         if operator == "+" and isinstance(left, list) and isinstance(right, list):
-            _bounded(len(left) + len(right), _LONGEST_RANGE)
+            bounded(len(left) + len(right), LONGEST_LIST)
             return left + right
         if not all(isinstance(side, (int, float)) for side in (left, right)):
-            raise _refusal(words(*_NO_OPERATOR, operator=operator, left=kind_of(left), right=kind_of(right)))
-        if operator == "**" and (abs(left) > 10_000 or abs(right) > 100):
-            raise _refusal(_TOO_GREAT)
+            raise refusal(words(*_NO_OPERATOR, operator=operator, left=kind_of(left), right=kind_of(right)))
+        if operator == "**":
+            bounded_power(left, right)
+        if operator == "*":
+            bounded_product(left, right)
         return super().call_binop(context, operator, left, right)
 
     def concatenate(self, context: Context, parts: Iterable[Any]) -> str:
@@ -208,7 +242,7 @@ class Sandbox(jinja2.sandbox.ImmutableSandboxedEnvironment):
             joined: str = PreparedMarkup("").join(_finalize(context, piece) for piece in pieces)
         else:
             joined = "".join(as_text(piece) for piece in pieces)
-        _bounded(len(joined), _LONGEST_TEXT)
+        bounded(len(joined), LONGEST_TEXT)
         return joined
 
 
@@ -243,20 +277,19 @@ def _on_text(filter_: Callable[..., Any]) -> Callable[..., Any]:
         rest = [one if isinstance(one, (bool, int, float)) or one is None else as_text(one) for one in args[at + 1 :]]
         text = as_text(args[at])
         if filter_.__name__ == "do_replace":
-            _bounded_replace(text, *rest, **named)
+            bounded_replace(text, *rest, **named)
         return filter_(*args[:at], text, *rest, **named)
 
     return applied
 
 
-def _bounded_cut(filter_: Callable[..., Any]) -> Callable[..., Any]:
-    """batch and slice fill up to the length asked for."""
+def _checked(filter_: Callable[..., Any], check: Callable[..., None]) -> Callable[..., Any]:
+    """A filter of Jinja that could fill the memory, called only with what ``check`` lets through."""
     at = _first_argument(filter_)
 
     @wraps(filter_)
     def applied(*args: Any, **named: Any) -> Any:
-        for count in (*args[at + 1 : at + 2], *(named[name] for name in ("linecount", "slices") if name in named)):
-            _bounded(count, _LONGEST_RANGE)
+        check(*args[at:], **named)
         return filter_(*args, **named)
 
     return applied
@@ -267,18 +300,8 @@ def _first_argument(filter_: Callable[..., Any]) -> int:
     return 1 if hasattr(filter_, "jinja_pass_arg") else 0
 
 
-def _bounded_replace(text: str, old: Any = "", new: Any = "", *rest: Any, **named: Any) -> None:
-    old, new = named.get("old", old), named.get("new", new)
-    _bounded(text.count(str(old)) * len(str(new)), _LONGEST_TEXT)
-
-
-def _bounded(length: int, limit: int) -> None:
-    if length > limit:
-        raise _refusal(_TOO_LONG)
-
-
 def _bounded_range(*bounds: int) -> range:
     numbers = range(*bounds)
-    if len(numbers) > _LONGEST_RANGE:
-        raise _refusal(words(*_LONG_RANGE, limit=_LONGEST_RANGE))
+    if len(numbers) > LONGEST_LIST:
+        raise refusal(words(*_LONG_RANGE, limit=LONGEST_LIST))
     return numbers

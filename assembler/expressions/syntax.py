@@ -5,6 +5,8 @@ from collections.abc import Callable, Collection
 
 from assembler.diagnostics.suggestions import did_you_mean
 from assembler.diagnostics.words import Words, english, words
+from assembler.expressions.bounds import LONG_NUMBER
+from assembler.expressions.elsewhere import FILTERS
 
 _TOKENS: dict[str, Words | str] = {
     "end of print statement": "}}",
@@ -33,8 +35,13 @@ def missing_filter(kind: str, name: str, known: Collection[str]) -> Words:
     """That there is no ``filter`` or ``test`` of this name, with the one of ``known`` that may have been meant."""
     nl, en = ("het filter", "filter") if kind == "filter" else ("de test", "test")
     missing = words("{kind} {name} bestaat niet", "there is no {kind} {name}", kind=Words(nl, en), name=name)
-    near = did_you_mean(name, known)
+    if kind == "filter" and name in FILTERS:
+        return words("{missing}; {instead}", "{missing}; {instead}", missing=missing, instead=FILTERS[name])
+    near = did_you_mean(name, known) or (_ALL_FILTERS if kind == "filter" and known else Words())
     return words("{missing} ({near})", "{missing} ({near})", missing=missing, near=near) if near else missing
+
+
+_ALL_FILTERS = Words("docs/facts.md noemt alle filters", "docs/facts.md lists all filters")
 
 
 def _no_filter(found: re.Match[str], filters: Collection[str]) -> Words:
@@ -79,6 +86,7 @@ _MESSAGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Collection[str]
         (r"Missing end of (comment|raw)", _plain("een opmerking wordt niet afgesloten met #}}", "a comment is not closed with #}}")),
         (r"expected name or number", _plain("na een punt hoort de naam van een veld", "the name of a field belongs after a dot")),
         (r"expected subscript expression", _plain("tussen [ ] hoort iets te staan", "something belongs between [ ]")),
+        (LONG_NUMBER, _plain("een getal is te lang", "a number is too long")),
         (r"tag name expected", _plain("na {{% hoort een woord, zoals if of for", "a word belongs after {{%, such as if or for")),
         (r"can't assign to '(.*)'", _plain("aan dit deel kan niets worden toegekend", "nothing can be assigned to this")),
         (

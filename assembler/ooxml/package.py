@@ -88,10 +88,10 @@ class Package:
         return {name.lower(): name for name in self.parts}
 
     def _read_relationships(self, source: str) -> Iterator[Relationship]:
-        content = self.parts.get(relationships_part(source))
-        if content is None:
+        name = self._names.get(relationships_part(source).lower())
+        if name is None:
             return
-        for item in parse(content).iter(qn("rel:Relationship")):
+        for item in parse(self.parts[name]).iter(qn("rel:Relationship")):
             target = item.get("Target", "")
             external = item.get("TargetMode", "Internal") != "Internal" or _ADDRESS.match(target) is not None
             yield Relationship(item.get("Id", ""), item.get("Type", ""), target if external else self._resolve(source, target), external)
@@ -199,7 +199,7 @@ _HYPERLINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
 def reopen_package(data: bytes) -> Package:
     """A package that :func:`read_package` has found good before, byte for byte, without looking at it all again."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return Package({info.filename: archive.read(info) for info in archive.infolist()})
+        return Package({info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()})
 
 
 def is_xml(package: Package, name: str) -> bool:

@@ -11,6 +11,8 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import Any
 
 from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.diagnostics.words import english, said
@@ -53,6 +55,9 @@ _BAD_ZIP = (
 _OLE = b"\xd0\xcf\x11\xe0"
 _NAME = re.compile(r"(?!\.{1,2}(/|$))[^\x00-\x1f\x7f/\\:]+(/(?!\.{1,2}(/|$))[^\x00-\x1f\x7f/\\:]+)*")
 
+_ENCODED = re.compile(r"%(2[D-Fd-f]|3\d|4[1-9A-Fa-f]|5[\dACFacf]|6[1-9A-Fa-f]|7[\dAEae])")
+"""A letter, digit, sign or slash in disguise, which no name of a part may have (ECMA-376 Part 2, "Part Names")."""
+
 
 def read_package(data: bytes, name: str) -> tuple[Package | None, list[Diagnostic]]:
     """The Word document in ``data``, or why not; ``name`` is how the user called the file. Never raises, whatever the bytes."""
@@ -89,7 +94,7 @@ def _name_problems(infos: list[zipfile.ZipInfo], file: str) -> Iterator[Diagnost
         if count > 1:
             yield diagnose("O106", file=file, part=name)
     for info in infos:
-        if not _NAME.fullmatch(info.orig_filename.removesuffix("/")):
+        if not _NAME.fullmatch(info.orig_filename.removesuffix("/")) or _ENCODED.search(info.orig_filename):
             yield diagnose("O107", file=file, part=repr(info.orig_filename))
         if info.flag_bits & 0x41:
             yield diagnose("O108", file=file, part=info.filename)
@@ -156,24 +161,43 @@ _WITHIN = re.compile(r"#|data:|$")
 
 
 def _content_problems(root: Element, file: str, part: str) -> Iterator[Diagnostic]:
-    """What in the text itself makes Word or LibreOffice fetch or run something."""
-    refused = list(_refused_fields(root))
+    refused = list(refused_content(root))
     paragraphs = {element: number for number, element in enumerate(root.iter(qn("w:p")), 1)} if refused else {}
-    for element, kind in refused:
-        number = next((paragraphs[paragraph] for paragraph in element.iterancestors(qn("w:p"))), 0)
-        place = TemplatePlace(file, part, number) if number else None
-        yield diagnose("O114", place=place, file=file, part=part, field=kind)
-    for _ in root.iter(qn("w:mailMerge")):
-        yield diagnose("O113", file=file, part=part, kind="mailMerge", target="")
-    for element in root.iter(f"{{{ns.V}}}*", f"{{{ns.O}}}*", f"{{{_SVG}}}*"):
-        for target in (element.get(key, "") for key in _LINKS):
-            if not _WITHIN.match(target):
-                yield diagnose("O112", file=file, part=part, target=target)
+    for element, code, facts in refused:
+        number = next((paragraphs[one] for one in element.iterancestors(qn("w:p"))), 0)
+        yield diagnose(code, place=TemplatePlace(file, part, number) if number else None, file=file, part=part, **facts)
     if next(root.iter(f"{{{_STRICT}}}*"), None) is not None:
         yield diagnose("O102", file=file, found="Strict Open XML")
 
 
-_REFUSED_FIELDS = frozenset({"INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "DDE", "DDEAUTO", "DATABASE", "LINK"})
+def refused_content(root: Element) -> Iterator[tuple[Element, str, dict[str, Any]]]:
+    """What in the text itself makes Word or LibreOffice fetch or run something: the element, the code for it and its facts.
+
+    A document made of a template is looked at too: tags can put together what stands nowhere in the template.
+    """
+    for element, kind in _refused_fields(root):
+        yield element, "O114", {"field": kind}
+    for element in root.iter(qn("w:mailMerge")):
+        yield element, "O113", {"kind": "mailMerge", "target": ""}
+    for element in root.iter(f"{{{ns.V}}}*", f"{{{ns.O}}}*", f"{{{_SVG}}}*"):
+        for target in (element.get(key, "") for key in _LINKS):
+            if not _WITHIN.match(target):
+                yield element, "O112", {"target": target}
+    for element in root.iter(f"{{{_SVG}}}*"):
+        if element.tag == f"{{{_SVG}}}script":
+            yield element, "O113", {"kind": "script", "target": ""}
+        for style in (element.text or "", *element.attrib.values()):
+            if found := _STYLE_LINK.search(style):
+                yield element, "O112", {"target": style[found.start() :][:80]}
+
+
+_STYLE_LINK = re.compile(r"@import|url\((?!\s*[\"']?\s*(#|data:))", re.IGNORECASE)
+_REFUSED_FIELDS = frozenset({"INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "DDE", "DDEAUTO", "DATABASE", "LINK", "RD"})
+_WORD = re.compile(r"""["“”]([^"“”]*)["“”]?|(\S+)""")
+_SWITCH = re.compile(r"\\[a-z*]", re.IGNORECASE)
+_WITH_ARGUMENT = frozenset({"\\l", "\\o", "\\t", "\\*"})
+_TO_THE_WEB = re.compile(r"https?://|mailto:|[^:/\\.]*\{[{%]|$", re.IGNORECASE)
+"""Where the field of a hyperlink may lead; of an address that a tag begins, only the filled document tells."""
 _FIELD_NAME = re.compile(r"[\s\"]*([A-Za-z]+)")
 _FIELD_TAGS = (qn("w:fldChar"), qn("w:instrText"), qn("w:delInstrText"), qn("w:fldSimple"))
 _ALTERNATIVES = qn("mc:AlternateContent")
@@ -227,6 +251,16 @@ def _refused_in(elements: Iterable[Element], branch: bool) -> Iterator[tuple[Ele
         name = _FIELD_NAME.match(instruction)
         if name and name[1].upper() in _REFUSED_FIELDS:
             yield start, name[1].upper()
+        if name and name[1].upper() == "HYPERLINK" and not _TO_THE_WEB.match(address := _field_address(instruction)):
+            yield start, f"HYPERLINK {address}"
+
+
+def _field_address(instruction: str) -> str:
+    """Where the field of a hyperlink leads: its first word that is no switch or argument of one; nothing for a place in the document."""
+    words = [quoted or plain for quoted, plain in _WORD.findall(instruction)][1:]
+    while words and _SWITCH.fullmatch(words[0]):
+        words = words[2 if words[0].lower() in _WITH_ARGUMENT else 1 :]
+    return words[0] if words else ""
 
 
 # What the parts are, and where they lead
@@ -255,11 +289,44 @@ def _structure_problems(package: Package, file: str) -> Iterator[Diagnostic]:
     try:
         yield from _main_problems(package, file)
         for name in package.parts:
+            content_type = package.content_type(name) or ""
+            if _ACTIVE.search(content_type):
+                yield diagnose("O113", file=file, part=name, kind=content_type, target="")
             source = relationships_source(name)
             for relationship in package.relationships(source) if source is not None else ():
-                yield from _relationship_problems(relationship, file, name)
+                yield from _relationship_problems(relationship, package, file, name)
     except XmlError:
         return  # told already, with its place
+
+
+_ACTIVE = re.compile("vbaProject|vbaData|activeX|oleObject", re.IGNORECASE)
+"""Content types of what runs; such a part does not belong in a template, even if nothing leads to it."""
+_ROOTS = {
+    f"{ns.R}/{kind}": qn(f"w:{root}")
+    for kind, root in (
+        ("header", "hdr"),
+        ("footer", "ftr"),
+        ("footnotes", "footnotes"),
+        ("endnotes", "endnotes"),
+        ("comments", "comments"),
+        ("styles", "styles"),
+        ("numbering", "numbering"),
+        ("settings", "settings"),
+    )
+}
+"""The element that the parts which we read begin with, by the relationship that leads to them."""
+
+
+def _is_wrong(item: Relationship, package: Package) -> bool:
+    """Whether it leads to a part that we would read, and that is missing or something else."""
+    wanted = _ROOTS.get(item.type)
+    if wanted is None:
+        return False
+    if item.target not in package.parts or not is_xml(package, item.target):
+        return True
+    with suppress(XmlError):  # told already
+        return parse(package.parts[item.target]).tag != wanted  # type: ignore[no-any-return]
+    return False
 
 
 def _main_problems(package: Package, file: str) -> Iterator[Diagnostic]:
@@ -270,8 +337,10 @@ def _main_problems(package: Package, file: str) -> Iterator[Diagnostic]:
         yield diagnose("O102", file=file, found=package.content_type(mains[0]) or "OPC")
 
 
-def _relationship_problems(item: Relationship, file: str, part: str) -> Iterator[Diagnostic]:
+def _relationship_problems(item: Relationship, package: Package, file: str, part: str) -> Iterator[Diagnostic]:
     if item.type not in _ALLOWED or (is_font(item.target) and item.type != f"{ns.R}/font"):
         yield diagnose("O113", file=file, part=part, kind=item.type.rpartition("/")[2], target=item.target)
     elif leads_outside(item):
         yield diagnose("O112", file=file, part=part, target=item.target)
+    elif _is_wrong(item, package):
+        yield diagnose("O125", file=file, part=part, target=item.target)

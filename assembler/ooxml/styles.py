@@ -1,5 +1,7 @@
 """The styles of a document by the names that Word shows, and the numbering its list styles lead to."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from assembler.lean import dataclass
@@ -7,11 +9,15 @@ from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element, parse
 
 _VAL = qn("w:val")
+_HEADING = re.compile(r"heading|kop\b|title|titel|subtitle|ondertitel", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style: its id, its type (paragraph, character, table) and the numbering it brings (numId), if any."""
+    """A style: its id, its type (paragraph, character, table) and the numbering it brings (numId), if any.
+
+    ``heading`` tells that it makes a heading or a title, ``lines`` that it draws lines in a table.
+    """
 
     id: str
     kind: str
@@ -19,6 +25,8 @@ class Style:
     based_on: str | None = None
     exact_line: str | None = None
     """The height of a line, in twips, where the style fixes it; empty where it leaves lines free."""
+    heading: bool = False
+    lines: bool = False
 
 
 class Styles:
@@ -52,14 +60,26 @@ class Styles:
 
     def exact_line(self, style_id: str | None) -> str | None:
         """The height of a line where a paragraph style, or the nearest it is based on that says anything of it, fixes it."""
+        return next((one.exact_line or None for one in self._with_bases(style_id) if one.exact_line is not None), None)
+
+    def has(self, style_id: str, kind: str) -> bool:
+        """Whether there is a style of this id and type."""
+        return style_id in self._by_id and self._by_id[style_id].kind == kind
+
+    def makes_headings(self, style_id: str | None) -> bool:
+        """Whether a paragraph style is one for headings, itself or by a style it is based on."""
+        return any(one.heading for one in self._with_bases(style_id))
+
+    def draws_lines(self, style_id: str | None) -> bool:
+        """Whether a table style draws lines, itself or by a style it is based on."""
+        return any(one.lines for one in self._with_bases(style_id))
+
+    def _with_bases(self, style_id: str | None) -> Iterator[Style]:
         seen = set()
-        while style_id is not None and style_id not in seen:
+        while style_id in self._by_id and style_id not in seen:
             seen.add(style_id)
-            style = self._by_id.get(style_id)
-            if style is None or style.exact_line is not None:
-                return (style.exact_line or None) if style else None
-            style_id = style.based_on
-        return None
+            yield self._by_id[style_id]
+            style_id = self._by_id[style_id].based_on
 
 
 def exact_line(properties: Element | None) -> str | None:
@@ -74,10 +94,14 @@ def exact_line(properties: Element | None) -> str | None:
 def _read(element: Element) -> Style:
     number = element.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
     based_on = element.find(qn("w:basedOn"))
+    name = element.find(qn("w:name"))
+    called = name.get(_VAL, "") if name is not None else ""
     return Style(
         element.get(qn("w:styleId"), ""),
         element.get(qn("w:type"), "paragraph"),
         number.get(_VAL) if number is not None else None,
         based_on.get(_VAL) if based_on is not None else None,
         exact_line(element.find(qn("w:pPr"))),
+        heading=_HEADING.match(called) is not None or element.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}") is not None,
+        lines=any(line.get(_VAL) not in ("none", "nil") for lines in element.iter(qn("w:tblBorders")) for line in lines),
     )

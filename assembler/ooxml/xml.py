@@ -68,6 +68,8 @@ def parse(data: bytes | str, *, huge: bool = True) -> Element:
     try:
         return etree.fromstring(content, _HUGE if huge else _BOUNDED)
     except etree.XMLSyntaxError as error:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from None
         reason = _PLACE.sub("", error.msg or "not XML")
         kind = DepthError if "xcessive depth" in reason else XmlError
         raise kind(reason, error.lineno or 0, (error.offset or 0) + 1) from None

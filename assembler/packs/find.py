@@ -23,6 +23,11 @@ def find_pack(name: str, beside: Path) -> Path | None:
     return installed_packs().get(name)
 
 
+def comes_along(name: str) -> bool:
+    """Whether ``find_pack`` finds a pack that comes with the tool; any other one is somebody else's."""
+    return name in shipped_packs() and not (Path(name) / PACK_FILE).is_file()
+
+
 def known_packs() -> dict[str, Path]:
     """The folders of the packs that have a name here: the shipped ones and then the installed ones."""
     return {**installed_packs(), **{name: shipped("templates", name) for name in shipped_packs()}}

@@ -54,6 +54,8 @@ def find_failures(
             probe = jinja2.Template.from_code(GUARDED, guarded, GUARDED.globals)
             notes.lines = probe.debug_info
             probe.render({**facts, SINK: notes})
+        except MemoryError:
+            raise
         except Exception as last:
             notes.note(last, template_line(last), (), ())
     if not notes.failures and not notes.told:
@@ -162,6 +164,8 @@ def _record_path(record: Facts) -> Path | None:
         if isinstance(value, Lazy):
             try:
                 value = value.resolve()
+            except MemoryError:
+                raise
             except Exception:  # told where it is used
                 continue
         inner = _record_path(value) if isinstance(value, Facts) else next(iter(getattr(value, "paths", ())), None)

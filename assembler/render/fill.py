@@ -12,6 +12,7 @@ from assembler.expressions.evaluate import printable
 from assembler.expressions.sandbox import SINK, Sandbox
 from assembler.expressions.values import Reads, Rich
 from assembler.lean import dataclass
+from assembler.limits import working_on
 from assembler.render.template import CompiledPart, CompiledTemplate
 from assembler.source import Path, Span
 
@@ -72,10 +73,13 @@ def fill_template(template: CompiledTemplate, facts: Mapping[str, Any], reads: R
 
     ``locate`` tells where the values stand that a tag could do nothing with; facts that were made up for the occasion have no place.
     """
+    working_on(template.name)
     filled = Filled(template, Values(reads, locate), {}, [])
     for part in template.parts:
         try:
             filled.parts[part.name] = _fill_part(part, facts, filled.values)
+        except MemoryError:
+            raise
         except Exception as error:
             from assembler.render.failing import find_failures  # only when something failed
 

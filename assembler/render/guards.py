@@ -62,6 +62,10 @@ class _GuardedCode(SandboxCode):
         self.indent()
         visit(node, frame)
         self.outdent()
+        self.writeline("except MemoryError:")  # the limit of the process, which ends it
+        self.indent()
+        self.writeline("raise")
+        self.outdent()
         self.writeline("except Exception as failure:")
         self.indent()
         line = node.lineno if not getattr(node, "elif_", ()) else None

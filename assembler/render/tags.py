@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import field
 
 from assembler.lean import dataclass
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element
-from assembler.render.marks import NUMBER
-from assembler.render.normalise import TAG, own_text, read_marks
+from assembler.render.marks import NUMBER, TAG, read_marks
+from assembler.render.whole import own_text
 from assembler.source import TemplatePlace
 
 _SCOPED = re.compile(r"^(\{[{%#])(p|tr|tc|r) ")
@@ -23,6 +24,7 @@ class Tag:
     """A tag as Jinja reads it, on one line, without docxtpl's ``p``, ``tr``, ``tc`` or ``r``, which is its ``scope``.
 
     Of one that is ``broken``, without a beginning or an end, only the keyword is known. ``lost`` tells that its scope is not around it.
+    ``holder`` is the element whose text it stands in, or whose ``attribute``, and ``after`` what comes after it there.
     """
 
     text: str
@@ -30,6 +32,9 @@ class Tag:
     scope: str = ""
     broken: bool = False
     lost: bool = False
+    holder: Element | None = field(default=None, repr=False)
+    attribute: str = ""
+    after: str = field(default="", repr=False)
 
     @property
     def keyword(self) -> str:
@@ -63,20 +68,21 @@ def _tags_of(element: Element, places: list[TemplatePlace]) -> Iterator[Tag]:
         rest = TAG.sub("", own_text(element))
         for half in _HALF.finditer(rest) if "%" in rest else ():
             yield Tag(f"{{% {half[1] or half[2]} %}}", _place(element, None, places), broken=True)
-    texts = [value for value in (*element.attrib.values(), element.text) if value and "{" in value]
-    for text in texts:
+    texts = [(name, value) for name, value in (*element.attrib.items(), ("", element.text)) if value and "{" in value]
+    for name, text in texts:
         for found in TAG.finditer(text):
-            yield _tag(found[0], element, places)
+            yield _tag(found, element, name, places)
 
 
-def _tag(found: str, element: Element, places: list[TemplatePlace]) -> Tag:
-    text, number = read_marks(found)
+def _tag(found: re.Match[str], element: Element, attribute: str, places: list[TemplatePlace]) -> Tag:
+    text, number = read_marks(found[0])
     text = text.replace("\n", " ")
     scoped = _SCOPED.match(text)
     scope = scoped[2] if scoped else ""
     around = _AROUND.get(scope)
     lost = around is not None and next(element.iterancestors(around), None) is None
-    return Tag(_SCOPED.sub(r"\1 ", text), _place(element, number, places), scope, lost=lost)
+    place, after = _place(element, number, places), found.string[found.end() :]
+    return Tag(_SCOPED.sub(r"\1 ", text), place, scope, lost=lost, holder=element, attribute=attribute, after=after)
 
 
 def _place(element: Element, number: int | None, places: list[TemplatePlace]) -> TemplatePlace | None:

@@ -318,6 +318,16 @@ GREEDY = """
 {{ numbers|batch(10**9, 'x')|list|length }}
 {{ numbers|batch(linecount=10**9, fill_with='x')|list|length }}
 {{ numbers|slice(10**9)|list|length }}
+{{ 1|round(10**9) }}
+{{ 1|round(10**9, 'ceil') }}
+{{ 1|round(precision=10**9, method='floor') }}
+{{ range(99999)|join(range(9999)|join) }}
+{{ (range(9999)|join).join(range(9999)|join) }}
+{{ (range(9)|batch(99999, range(9999)|join)|first)|join }}
+{{ (range(9)|batch(99999, range(9999)|join)|first)|enumerate }}
+{{ range(99999)|batch(1)|sum(start=[]) }}
+{{ (range(99999)|join)|int(base=16) }}
+{% set n = namespace(x=99) %}{% for i in range(40) %}{% set n.x = n.x * n.x %}{% endfor %}
 {{ (range(99999)|join).replace('1', range(99999)|join)|length }}
 {{ range(99999)|join|replace('1', range(99999)|join)|length }}
 {% set n = namespace(x='abcdefgh') %}{% for i in range(40) %}{% set n.x = n.x ~ n.x %}{% endfor %}
@@ -345,6 +355,12 @@ def test_nothing_fills_the_memory(text: str) -> None:
 def test_an_expression_cannot_spell_what_a_file_may_not_hold(code: str) -> None:
     found = refused("{{ " + code + " }}")
     assert [one.code for one in found] == ["X003"]
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "0x" + "f" * 5000, "9" * 2000])
+def test_a_number_has_an_end(number: str) -> None:
+    for text in ("{{ " + number + " }}", "{{ " + number + " // 3 }}", "{% if " + number + " %}{% endif %}"):
+        assert [(one.code, "een getal is te lang" in one.message()) for one in refused(text)] == [("X002", True)]
 
 
 ALLOWED = {

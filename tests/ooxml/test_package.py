@@ -333,6 +333,11 @@ def test_unsafe_names_are_refused(name: str) -> None:
     assert codes(zipped([*valid_parts().items(), (name, b"x")])) == ["O107"]
 
 
+@pytest.mark.parametrize("name", ["word/%5frels/a.xml.rels", "word/%64ocument.xml", "word/%2E%2e/a", "word%2fa.xml", "word/a%5Cb"])
+def test_a_letter_or_slash_in_disguise_is_refused(name: str) -> None:
+    assert codes(zipped([*valid_parts().items(), (name, b"x")])) == ["O107"]
+
+
 def test_folders_and_odd_but_safe_names_are_read() -> None:
     package, problems = read_package(zipped([*valid_parts().items(), ("word/", b""), ("word/media/..a.png", b"x")]), "x")
     assert problems == []
@@ -472,6 +477,28 @@ def test_relationships_of_every_part_are_looked_at() -> None:
     assert of(changed({relationships_part(SETTINGS): relationships(("rId1", "attachedTemplate", "x.dotx"))})) == ["O113"]
 
 
+@pytest.mark.parametrize("name", ["word/_RELS/settings.xml.rels", "word/_rels/Settings.XML.Rels"])
+def test_relationships_are_looked_at_whatever_the_case_of_their_name(name: str) -> None:
+    assert of(changed({name: relationships(("rId1", "attachedTemplate", "x.dotx"))})) == ["O113"]
+
+
+@pytest.mark.parametrize(
+    "type",
+    [
+        "application/vnd.ms-office.vbaProject",
+        "application/vnd.openxmlformats-officedocument.oleObject",
+        "application/vnd.ms-office.activeX",
+    ],
+)
+def test_what_runs_is_refused_even_if_nothing_leads_to_it(type: str) -> None:
+    assert of(set_content_type(changed({"word/x.bin": b"x"}), "word/x.bin", type)) == ["O113"]
+
+
+@pytest.mark.parametrize("target", ["header9.xml", "../../../etc/passwd", "media/image1.png", "document.xml", "styles.xml"])
+def test_a_header_is_a_header(target: str) -> None:
+    assert of(related("header", target)) == ["O125"]
+
+
 def test_a_mail_merge_is_refused() -> None:
     assert of(changed({SETTINGS: part("settings", '<w:mailMerge><w:connectString w:val="DSN=x"/></w:mailMerge>')})) == ["O113"]
 
@@ -490,9 +517,24 @@ def test_vector_images_may_not_fetch_either() -> None:
     assert of(changed({"word/media/a.svg.xml": svg.format("#a").encode()})) == []
 
 
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("<script>x()</script>", "O113"),
+        ("<style>@import 'http://example.org/a.css';</style>", "O112"),
+        ('<rect style="fill: url( http://example.org/a )"/>', "O112"),
+        ('<rect style="fill: url(#a)"/>', None),
+        ("<rect style=\"fill: url('#a')\"/>", None),
+    ],
+)
+def test_vector_images_run_nothing_and_have_their_own_style(content: str, expected: str | None) -> None:
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg">{content}</svg>'
+    assert of(changed({"word/media/a.svg.xml": svg.encode()})) == ([expected] if expected else [])
+
+
 # Hostile: fields
 
-REFUSED = ["INCLUDETEXT", "INCLUDEPICTURE", "DDE", "DDEAUTO", "DATABASE", "LINK", "INCLUDE", "IMPORT"]
+REFUSED = ["INCLUDETEXT", "INCLUDEPICTURE", "DDE", "DDEAUTO", "DATABASE", "LINK", "INCLUDE", "IMPORT", "RD"]
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -539,8 +581,41 @@ def test_other_fields_are_let_through(instruction: str) -> None:
     assert of(with_body(f"<w:p>{complex_field(instruction)}</w:p>")) == []
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        '"javascript:x"',
+        '"file:///c:/x"',
+        "file:x",
+        '"\\\\\\\\server\\\\x"',
+        '"//server/x"',
+        '\\t "_blank" "smb://x"',
+        '\\n "c:\\x"',
+        '"x.docx"',
+    ],
+)
+def test_the_field_of_a_hyperlink_leads_to_the_web_or_to_mail(address: str) -> None:
+    assert of(with_body(f"<w:p>{complex_field(' HYPERLINK ' + address)}</w:p>")) == ["O114"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        '"https://example.org/a:b"',
+        "http://x",
+        '"MAILTO:a@example.org"',
+        '\\l "hier"',
+        '\\t "_blank" "https://x"',
+        '"{{ adres }}"',
+        '"{% if a %}https://x{% endif %}"',
+    ],
+)
+def test_a_hyperlink_may_be_a_field(address: str) -> None:
+    assert of(with_body(f"<w:p>{complex_field(' HYPERLINK ' + address)}</w:p>")) == []
+
+
 def test_hyperlink_split_over_runs_is_no_link() -> None:
-    assert of(with_body(f"<w:p>{complex_field('HYPER', 'LINK x')}</w:p>")) == []
+    assert of(with_body(f"<w:p>{complex_field('HYPER', 'LINK https://x')}</w:p>")) == []
 
 
 def test_a_refused_field_is_pointed_at() -> None:

@@ -26,7 +26,7 @@ RIGHT = [
     "{% if eigen is defined %}{{ eigen.veld }}{% endif %}{{ anders | default('x') }}{{ meeting.nieuw | d }}",
     "{{ (agenda | groupby('label'))[0].iets }} {{ agenda | map('label') | enumerate }} {{ agenda | sum(attribute='number') }}",
     "{{ note('a') }} {{ cite('a') }} {{ range(3) | list }} {{ meeting.get('x') }} {{ (agenda | dictsort).x }}",
-    "{% with x = agenda %}{% for y in x %}{{ y.position }}{% endfor %}{% endwith %}{{ agenda[:2][0].label }}",
+    "{% with x = agenda %}{% for y in x %}{{ y.label }}{% endfor %}{% endwith %}{{ agenda[:2][0].label }}",
     "{% for section in memo.explanation %}{% if section.items %}{{ section['items'] }}{% endif %}{% endfor %}",
     "{{ departments.ienw.logo | width('3 cm') }}{% if addressee.signature_image %}{{ addressee.signature_image.alt }}{% endif %}",
     "{% if marked_version %}{% set x = agenda %}{% else %}{% set x = officials %}{% endif %}{{ x.iets }}",
@@ -92,7 +92,7 @@ def test_fields_are_told_beside_faulty_tags_and_not_because_of_them() -> None:
     ]
     found = check_template(template("".join(body)), "sjabloon.docx", known_facts(()))
     told = sorted((one.place.paragraph if one.place else 0, one.code) for one in found)
-    assert told == [(1, "T001"), (1, "T013"), (2, "T001"), (6, "T001"), (6, "T013")]
+    assert told == [(1, "T001"), (1, "T013"), (2, "T001"), (2, "T031"), (6, "T001"), (6, "T013")]
 
 
 def test_long_chains_take_no_time() -> None:

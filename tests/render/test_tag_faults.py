@@ -30,6 +30,11 @@ def test_a_fault_has_the_heading_above_the_cell_and_the_tag() -> None:
     assert "{{ a | }}" in found.hint()
 
 
+@pytest.mark.parametrize("text", ["{ { meeting.place } }", "{ % if a % }", "{meeting.place}", "op { meeting.date | date } en"])
+def test_brackets_that_stand_apart_or_alone(text: str) -> None:
+    assert [(code, number) for code, number, _ in faults(p("goed {a} { 1 } {{ a }} }"), p(text))] == [("T001", 2)]
+
+
 def test_the_faults_of_every_part_are_told() -> None:
     header, footer = part("hdr", p("{{ a | }}")), part("ftr", p("{{ b | }}"))
     found = faults(p("{{ c | }}"), ref(2), notes=own_note(2, "{{ d | }}"), header1=header, footer1=footer)

@@ -276,9 +276,9 @@ def test_an_unclosed_tag_is_told_once_and_with_its_place() -> None:
 
 @pytest.mark.parametrize("value", ['adres" \\* MERGEFORMAT "', "C:\\map", 'een "aanhaling"'])
 def test_a_value_in_a_field_stays_one_argument(value: str) -> None:
-    field = complex_field(' HYPERLINK "{{ x }}" ', result="hier")
+    field = complex_field(' QUOTE "{{ x }}" ', result="hier")
     found = root(filled(f"<w:p>{field}</w:p>", x=Text(value))).iter(f"{W}instrText")
     instruction = "".join(one.text for one in found)
-    argument = re.fullmatch(r' HYPERLINK "((?:[^"\\]|\\.)*)" ', instruction)
+    argument = re.fullmatch(r' QUOTE "((?:[^"\\]|\\.)*)" ', instruction)
     assert argument is not None
     assert re.sub(r"\\(.)", r"\1", argument[1]) == value

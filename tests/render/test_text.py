@@ -52,7 +52,7 @@ def test_it_is_the_text_of_the_documents_that_are_made(example: object) -> None:
     assert planned is not None
     outputs = [one for one in build(str(example)).outputs if one.trace]
     for document, output in zip(planned.documents, outputs, strict=True):
-        compiled, _ = compile_template((RIJK / document.spec.template).read_bytes(), document.spec.template)
+        compiled, _ = compile_template((RIJK / document.spec.template).read_bytes(), str(document.spec.template))
         assert compiled is not None
         text, found = document_text(fill_template(compiled, document.facts, builder.reads), planned.notes.blocks)
         assert found == []

@@ -93,4 +93,10 @@ PACKAGES: dict[str, Entry] = {
         "{file} has too much markup ({count} signs of it); at most {limit} are allowed.",
         "Split the document, or ask the sender for the original.",
     ),
+    "O125": error(
+        "{part} in {file} verwijst naar {target}; dat onderdeel ontbreekt of is iets anders dan het zou moeten zijn.",
+        "Open het bestand in Word, laat Word het herstellen en bewaar het opnieuw.",
+        "{part} in {file} points to {target}; that part is missing or is something else than it should be.",
+        "Open the file in Word, let Word repair it, and save it again.",
+    ),
 }

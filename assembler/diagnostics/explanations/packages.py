@@ -130,4 +130,13 @@ PACKAGES: dict[str, Explanation] = {
             "the same text, pasted without its layout into a new document",
         ),
     ),
+    "O125": explanation_in_words(
+        "Een Word-bestand bestaat uit onderdelen die naar elkaar verwijzen: de tekst, de kop- en voetteksten, de voetnoten, de stijlen. "
+        "Hier gaat een verwijzing naar een onderdeel dat er niet is, of dat iets anders is. Zo'n bestand is buiten Word gemaakt of "
+        "beschadigd geraakt.",
+        "A Word file consists of parts that point to each other: the text, headers and footers, footnotes, styles. Here something points "
+        "to a part that is not there, or that is something else. Such a file was made outside Word or got damaged.",
+        wrong=("een koptekst die in het bestand ontbreekt", "a header that is missing in the file"),
+        right=("hetzelfde bestand, door Word hersteld en bewaard", "the same file, repaired and saved by Word"),
+    ),
 }

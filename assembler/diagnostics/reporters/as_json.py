@@ -47,4 +47,4 @@ def _place(span: Span | None) -> dict[str, int | None]:
 
 def _template(place: TemplatePlace) -> dict[str, Any]:
     numbers = {"paragraph": place.paragraph, "table": place.table, "row": place.row, "cell": place.cell}
-    return {"file": place.file, "part": place.part, **numbers}
+    return {"file": place.file, "part": place.part, **numbers, "heading": place.heading, "excerpt": place.excerpt}

@@ -2,6 +2,7 @@
 
 import os
 import re
+from dataclasses import asdict
 from string import Formatter
 from typing import Any
 
@@ -60,6 +61,7 @@ def _result(file: str, found: Diagnostic, rule: int, report: Report) -> dict[str
     }
     if found.place is not None:
         result["locations"][0]["logicalLocations"] = [{"fullyQualifiedName": found.place.told(report.language)}]
+        result["locations"][0]["properties"] = asdict(found.place)
     if found.related:
         result["relatedLocations"] = [
             {**_location(other.span.source.name, other.span, report), "message": _message(other.message.told(report.language))}

@@ -33,7 +33,16 @@ def test_a_diagnostic_with_everything() -> None:
             "column": 1,
             "end_line": 2,
             "end_column": 2,
-            "template": {"file": "memo.docx", "part": "word/document.xml", "paragraph": 3, "table": 1, "row": 2, "cell": 1},
+            "template": {
+                "file": "memo.docx",
+                "part": "word/document.xml",
+                "paragraph": 3,
+                "table": 1,
+                "row": 2,
+                "cell": 1,
+                "heading": "",
+                "excerpt": "",
+            },
             "related": [{"message": "first here", "file": "meeting.yaml", "line": 1, "column": 1, "end_line": 1, "end_column": 2}],
         }
     ]
