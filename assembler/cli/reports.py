@@ -1,7 +1,6 @@
 """What is written down of a build besides its outputs, also of one that failed: a summary, and reports as of ``assemble check``."""
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assembler.cli.options import own_file
-from assembler.cli.outcome import PROBLEMS, report
-from assembler.cli.reporting import FORMATS
+from assembler.cli.reporting import FORMATS, write_report
 from assembler.cli.usage import OwnWords
 
 if TYPE_CHECKING:
@@ -58,7 +56,7 @@ class Reports:
             elif os.path.realpath(name) in own:
                 raise own_file(Path(name), option, self._language)
             else:
-                self._write(Path(name), text)
+                write_report(text, Path(name), self._language)
 
     def _made(self, left: int, check: bool) -> Iterator[tuple[str, str, str]]:
         if self._summary:
@@ -72,14 +70,6 @@ class Reports:
             checked = tuple(Checked(str(one.delivered.file), one.shown) for one in self._built)
             told = Report(checked, self._language, os.getcwd(), __version__)
             yield from (("--report", file, REPORTERS[form](told)) for form, file in self._reports)
-
-    def _write(self, file: Path, text: str) -> None:
-        from assembler.publish import write_files
-
-        problems = write_files({}, file.parent, {file: text.encode("utf-8", "surrogatepass")})
-        report(problems, self._language)
-        if problems:
-            sys.exit(PROBLEMS)
 
 
 def _own(one: "Built") -> Iterator[Path]:

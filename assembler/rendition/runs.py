@@ -48,7 +48,7 @@ class _Reader:
     def __init__(self, around: Around) -> None:
         self._around = around
         self._fields: list[list[str]] = []
-        """The instructions of the fields that are open; one whose result is being read ends with None's stand-in, an empty text."""
+        """The pieces of the instructions of the fields that are open, the innermost last."""
 
     def read(self, owner: Element, url: str) -> Iterator[Piece]:
         for child in owner:
@@ -56,6 +56,8 @@ class _Reader:
                 yield from self._run(child, url)
             elif child.tag == qn("w:hyperlink"):
                 yield from self.read(child, self._around.address(child.get(qn("r:id"), "")))
+            elif child.tag == qn("m:t"):  # of a formula the signs, in their order
+                yield Words(child.text or "", url=url)
             elif isinstance(child.tag, str) and child.tag not in _SKIPPED:
                 yield from self.read(child, url)
 

@@ -96,6 +96,10 @@ def test_deleted_text_is_not_there_and_content_controls_are() -> None:
     assert markdown(f"{control}<w:p>{deleted}<w:r><w:t>tekst</w:t></w:r></w:p>") == "blok\n\ntekst\n"
 
 
+def test_of_a_formula_its_signs_are_there() -> None:
+    assert markdown("<w:p><m:oMath><m:r><m:t>x+y</m:t></m:r></m:oMath></w:p>") == "x+y\n"
+
+
 def test_endnotes_have_names_of_their_own() -> None:
     parts = parts_of(template('<w:p><w:r><w:t>tekst</w:t></w:r><w:r><w:endnoteReference w:id="2"/></w:r></w:p>'))
     parts["word/endnotes.xml"] = part("endnotes", f'<w:endnote w:id="2">{p("achteraan")}</w:endnote>')
