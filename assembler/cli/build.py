@@ -99,7 +99,7 @@ def _build_one(
         made = build_into(Order(meeting, folder, pack, only, altered), beside=beside, progress=progress.show)
     _told(meeting, made.diagnostics, language, quiet=quiet)
     if not quiet:
-        _table(made, language)
+        table(made, language)
 
 
 _EXCLUSIVE = {
@@ -150,12 +150,15 @@ _WORDS = {
 }
 
 
-def _table(made: "Delivered", language: str) -> None:
+def table(made: "Delivered", language: str, *, whole: bool = True) -> None:
+    """What stands in the folder now, file by file, or without ``whole`` only the files that were written."""
     told, outputs, same = _WORDS[language], made.outputs, made.delivery.unchanged
     width = max((len(one.file) for one in outputs), default=0)
     nothing = f", {told['all_same']}" if outputs and len(same) == len(outputs) else ""
     click.echo(f"{len(outputs)} {told['file'][len(outputs) != 1]} in {made.folder}{nothing}")
     for one in outputs:
+        if not whole and one.file not in made.delivery.written:
+            continue
         notes = str(told["copied"]) if one.copied else f"{one.notes_count} {told['note'][one.notes_count != 1]}"
         unchanged = f", {told['same']}" if one.file in same and not nothing else ""
         click.echo(f"  {one.file:<{width}}  {notes}{unchanged}")
