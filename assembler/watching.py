@@ -53,21 +53,22 @@ class Watched:
 
 def builds(order: Order) -> Iterator[Delivered]:
     """Builds now, and again whenever something changes, without end; gives what each build came to that has something new to tell."""
-    watched = watched_files(order)
+    watched, changed = watched_files(order), True
     before = look(watched)
-    made = attempt(order)
-    yield made
-    _warm_up(order, made)
+    last: Delivered | None = None
     while True:
+        made = attempt(order)
         found = watched_files(order, made)
         watched = watched | found if has_errors(made.diagnostics) else found
         seen = look(watched) | {file: stamp for file, stamp in before.items() if watched.covers(file)}
+        if changed or last is None or (made.diagnostics, made.outputs) != (last.diagnostics, last.outputs):
+            yield made
+        if last is None:
+            _warm_up(order, made)
         retry = any(one.code in _OF_THE_DISK for one in made.diagnostics)
         changed = _await_change(watched, seen, _RETRY if retry else None)
         before = look(watched)
-        last, made = made, attempt(order)
-        if changed or (made.diagnostics, made.outputs) != (last.diagnostics, last.outputs):
-            yield made
+        last = made
 
 
 def watched_files(order: Order, made: Delivered | None = None) -> Watched:
