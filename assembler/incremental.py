@@ -208,6 +208,9 @@ def _layers(packs: Iterable[PackInputs], pack: str) -> list[tuple[Path, PackInpu
 
 
 def _digest(file: Path, *, text: bool) -> str:
+    """The digest of a file, which is empty when it is not there."""
+    if not file.exists():
+        return ""
     return digest(_text(file) if text else file.read_bytes())
 
 

@@ -16,6 +16,7 @@ from assembler.checks import Case, Subject, Written, check_consistency, check_st
 from assembler.checks.structure.attachments import leads_away
 from assembler.content.model import ImageFile
 from assembler.data.echoes import without_echoes
+from assembler.data.extension import EXTENSIBLE, extended, sampled, without_own_people
 from assembler.data.json_schema import json_schema
 from assembler.data.model import Dossier, images_of, structure
 from assembler.data.reader import Tree, decode, read_tree
@@ -26,10 +27,10 @@ from assembler.engine import MOMENT, engine_digest
 from assembler.expressions.evaluate import expressions_kept
 from assembler.expressions.values import Reads
 from assembler.lean import dataclass
-from assembler.packs import DEFAULT_PACK, PACK_FILE, DocumentSpec, Pack, load_pack, shipped
+from assembler.packs import DEFAULT_PACK, PACK_FILE, DocumentSpec, Pack, Shelf, load_pack, shipped, with_people
 from assembler.patterns import keep_patterns
 from assembler.plan import Builder, Plan, PlannedDocument, plan, prose_faults
-from assembler.render import CompiledTemplate, Expected, Filled, compile_template, failures_once, fill_template
+from assembler.render import CompiledTemplate, Expected, Filled, Use, compile_template, failures_once, fill_template
 from assembler.render.text import document_text
 from assembler.render.trace import TraceRow
 from assembler.source import Path, SourceFile
@@ -115,8 +116,11 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None =
 
     With ``data`` the file is not read: those are the bytes that stand in it, or will.
     """
-    file = FilePath(file)
-    chosen, found = _pack(pack)
+    chosen, found = open_pack(pack)
+    return _load(FilePath(file), chosen, found, data)
+
+
+def _load(file: FilePath, chosen: Pack | None, found: list[Diagnostic], data: bytes | None = None) -> Loaded:
     source, problems = _read(file, data)
     found += problems
     tree = None
@@ -126,16 +130,17 @@ def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None =
     dossier = None
     images: dict[str, ImageFile] = {}
     if tree is not None and chosen is not None:
-        found += check_schema(tree, data_schema(), _stores(tree, chosen))
+        schema = pack_schema(chosen)
+        found += check_schema(tree, schema, _stores(tree, chosen))
         if not has_errors(found):
-            dossier = structure(Dossier, typed(data_schema().rules, tree.data))
+            dossier = with_people(structure(Dossier, typed(schema.rules, tree.data)), tree, schema.rules, chosen.people)
             ids = [one.id for one in chosen.documents]
             images, faults = _images(dossier, file.parent)
             found += check_structure(
                 Subject(dossier, tree, str(file.parent.resolve()), lambda name: os.path.isfile(file.parent / name), ids, faults)
             )
         if _hindered(found):
-            found += prose_faults(tree, data_schema().rules)
+            found += prose_faults(tree, schema.rules)
     return Loaded(file, tree, dossier, chosen, _told(found, tree), images)
 
 
@@ -149,25 +154,82 @@ def check(file: str | FilePath, *, pack: str = DEFAULT_PACK, data: bytes | None 
 def check_template(file: str | FilePath, *, pack: str = DEFAULT_PACK) -> list[Diagnostic]:
     """Everything that is wrong or doubtful about a Word template, in the order of its text; nothing is filled.
 
-    The names that it uses are those of the pack whose folder it stands in, or else of ``pack``. A template of the pack can use what all
-    the documents know that it serves for.
+    The names that it uses are those of the pack in whose folder it stands, or else of ``pack``. A template of the pack can use what all the
+    documents know that it serves for. A file that templates of that pack include is looked at in its places there, where loops and
+    conditions are around it.
     """
-    file = FilePath(file)
+    return _checked_template(FilePath(file), str(file), pack)[0]
+
+
+def check_templates(files: Iterable[str], *, pack: str = DEFAULT_PACK) -> dict[str, list[Diagnostic]]:
+    """The same for several, by their names: one that others of them include is looked at there, and what is wrong with it told once."""
+    checked: dict[str, list[Diagnostic]] = {}
+    included: set[str] = set()
+    for name in files:
+        checked[name] = []
+        if os.path.normpath(name) not in included:
+            checked[name], within = _checked_template(FilePath(name), name, pack)
+            included.update(os.path.normpath(one) for one in within)
+    own = {os.path.normpath(name): name for name in checked}
+    told: dict[str, list[Diagnostic]] = {name: [] for name in checked}
+    for name, found in checked.items():
+        for one in found:
+            stands = own.get(os.path.normpath(one.place.file), name) if one.place is not None else name
+            if stands != name or os.path.normpath(name) not in included:
+                told[stands].append(one)
+    return {name: in_order(found) for name, found in told.items()}
+
+
+def _not_checked(found: Diagnostic, *_: object) -> tuple[list[Diagnostic], list[str]]:
+    return [found], []
+
+
+@limited(lambda *_, **__: None, _not_checked)
+def _checked_template(file: FilePath, name: str, pack: str) -> tuple[list[Diagnostic], list[str]]:
+    """What is wrong with a template, and the names of the files that it includes."""
+    home = _home(file)
     chosen, found = pack_of_template(file, pack)
     try:
-        return [*found, *_check_content(content_of(file), str(file), chosen, _documents_of(file, chosen))]
+        data = content_of(file)
+        told = _included(chosen, _before(home), file.relative_to(home).as_posix()) if home and chosen else None
+        documents = _documents_of(file, chosen)
+        problems, within = _check_whole(data, name, chosen, documents, shelf_of(file, chosen)) if told is None else (told, [])
+        return [*found, *problems], within
     except OSError as error:
-        return [diagnose("Y012", reason=reason(error, file))]
+        return [diagnose("Y012", reason=reason(error, file))], []
 
 
-@limited(lambda *_, **__: None, lambda *_, **__: None)
+def _included(pack: Pack, before: str, path: str) -> list[Diagnostic] | None:
+    """What is wrong with a file in the places where templates of its pack include it; None when none does."""
+    hosts = {pack.template(one): one for one in pack.documents}
+    if pack.folder / path in hosts:
+        return None
+    checked = (
+        _check_whole(host.read_bytes(), pack.template_name(one), pack, _documents_of(host, pack), pack.shelf(one.template, before))
+        for host, one in hosts.items()
+    )
+    told = [found for found, within in checked if before + path in within]
+    return in_order(one for found in told for one in found if one.place is not None and one.place.file == before + path) if told else None
+
+
+def _before(folder: FilePath) -> str:
+    """What stands before the name of a file in a folder, as the user calls it."""
+    return str(folder / "x")[:-1]
+
+
+def _no_copy(found: Diagnostic, *_: object, **__: object) -> bytes | None:
+    return None
+
+
+@limited(lambda *_, **__: None, _no_copy)
 def annotate_template(file: str | FilePath, found: Iterable[Diagnostic], language: str) -> bytes | None:
     """A copy of a Word template with a comment for each thing that was found in it; None when it cannot be made."""
     from assembler.ooxml.package import write_package
     from assembler.render.annotate import annotated
 
     try:
-        package = annotated(content_of(FilePath(file)), str(file), found, language)
+        own = (one for one in found if one.place is None or one.place.file == str(file))  # and not of what it includes
+        package = annotated(content_of(FilePath(file)), str(file), own, language)
     except OSError:
         return None  # told by the check
     return write_package(package) if package is not None else None
@@ -182,27 +244,44 @@ def _same(one: FilePath, other: FilePath) -> bool:
     return one == other or (one.name == other.name and one.resolve() == other.resolve())
 
 
-def _check_content(data: bytes, name: str, pack: Pack | None, documents: Collection[DocumentSpec]) -> list[Diagnostic]:
-    from assembler.render.check import check_template as check_content  # only who checks templates needs what compiles them
+def _check_whole(
+    data: bytes, name: str, pack: Pack | None, documents: Collection[DocumentSpec], shelf: Shelf
+) -> tuple[list[Diagnostic], list[str]]:
+    """What is wrong or doubtful about a template, and the names of the files that it includes."""
+    from assembler.render.check import check_whole  # only who checks templates needs what compiles them
 
-    derived, styles = (pack.derived, pack.styles) if pack is not None else ((), {})
-    return check_content(data, name, _expected(derived, documents).known(), styles if documents else {})
+    styles = pack.styles if pack is not None and documents else {}
+    return check_whole(data, name, _expected(pack, documents).known(), shelf, styles)
 
 
-def _expected(derived: Collection[str], documents: Collection[DocumentSpec]) -> Expected:
+def _expected(pack: Pack | None, documents: Collection[DocumentSpec]) -> Expected:
     """The facts for the template of these documents, which only who looks at it closely works out."""
+    derived, fields = (sorted(pack.derived), pack.fields) if pack is not None else ([], {})
 
     def known() -> "Known":
         from assembler.plan.known import known_facts, known_in
 
-        return known_in(known_facts(derived), documents)
+        return known_in(known_facts(derived, fields), documents)
 
-    return Expected(repr((sorted(derived), [(one.per, one.chamber) for one in documents])).encode(), known)
+    return Expected(repr((derived, fields, [(one.per, one.chamber) for one in documents])).encode(), known)
 
 
 def pack_of_template(file: FilePath, pack: str) -> tuple[Pack | None, list[Diagnostic]]:
     """The pack in whose folder a template stands, or else ``pack``."""
-    return _pack(str(file.parent) if (file.parent / "pack.yaml").is_file() else pack)
+    return open_pack(str(_home(file) or pack))
+
+
+def shelf_of(file: FilePath, pack: Pack | None) -> Shelf:
+    """Where a template finds what it includes: in the pack in whose folder it stands, or else in its own folder."""
+    home = _home(file)
+    if home is None or pack is None:
+        return Shelf(((file.parent, _before(file.parent)),))
+    return pack.shelf(file.relative_to(home).as_posix(), _before(home))
+
+
+def _home(file: FilePath) -> FilePath | None:
+    """The folder of the pack that a file stands in."""
+    return next((folder for folder in file.parents if (folder / PACK_FILE).is_file()), None)
 
 
 @limited(_pack_named, _not_built)
@@ -218,7 +297,11 @@ def build(
 
     With ``kept`` a document that was made before of the very same is taken over, without its trace.
     """
-    examined = _examine(load(file, pack), only)
+    return _build(load(file, pack), only, progress, kept)
+
+
+def _build(loaded: Loaded, only: Collection[str] = (), progress: Progress = lambda done, total: None, kept: Kept | None = None) -> Built:
+    examined = _examine(loaded, only)
     loaded, planned, found = examined.loaded, examined.planned, examined.diagnostics
     if planned is None or loaded.pack is None or has_errors(found):
         return Built(loaded, [], found)
@@ -240,12 +323,13 @@ def build(
 @limited(lambda name: name, only_told)
 def check_pack(name: str) -> list[Diagnostic]:
     """Everything that is wrong with a pack: its pack.yaml, every template, and what comes out with the data of the first dossier."""
-    pack, found = _pack(name)
+    pack, found = open_pack(name)
     if pack is None:
         return found
     sample = shipped("templates", "start", "meeting.yaml")
     problems = [problem for file in dict.fromkeys(map(pack.template, pack.documents)) for problem in _check_one(file, pack)]
-    about = [one for one in build(sample, pack=name).diagnostics if not one.code.startswith("C")]  # rules are about the dossier
+    made = _build(_load(sample, replace(pack, fields=sampled(pack.fields)), []))
+    about = [one for one in made.diagnostics if not one.code.startswith("C")]  # rules are about the dossier
     misfits = [one for one in about if one.span is not None and one.span.source.name == str(sample)]
     found += [*_once(problems, about), *(one for one in about if one not in misfits)]
     if has_errors(misfits):
@@ -266,7 +350,8 @@ def _once(problems: Iterable[Diagnostic], about: Collection[Diagnostic]) -> Iter
 def _check_one(file: FilePath, pack: Pack) -> list[Diagnostic]:
     """What is wrong or doubtful about one template of a pack."""
     documents = _documents_of(file, pack)
-    return _check_content(file.read_bytes(), pack.template_name(documents[0]), pack, documents)
+    one = documents[0]
+    return _check_whole(file.read_bytes(), pack.template_name(one), pack, documents, pack.shelf(one.template))[0]
 
 
 def _told(found: list[Diagnostic], tree: Tree | None) -> list[Diagnostic]:
@@ -304,7 +389,7 @@ def _examine(loaded: Loaded, only: Collection[str]) -> _Examined:
     if complete:
         texts, problems = _texts(filled, planned)
         found += problems
-        case = Case(dossier, tree, data_schema().rules, pack, planned.facts, builder.prose, texts)
+        case = Case(dossier, tree, pack_schema(pack).rules, pack, planned.facts, builder.prose, texts)
         found += check_consistency(case) if not problems else ()
         keep_patterns()
     return _Examined(loaded, planned, filled, _told(_silenced(found, loaded, complete=complete), tree))
@@ -333,11 +418,17 @@ def _hindered(diagnostics: Iterable[Diagnostic]) -> bool:
     return has_errors(one for one in diagnostics if one.code not in _NO_HINDRANCE)
 
 
-def _pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:
+def open_pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:
+    """The pack of a name or in a folder, and everything that is wrong with its pack.yaml; no pack when that cannot be used."""
     try:
-        return load_pack(name)
+        pack, found = load_pack(name)
     except OSError as error:
         return None, [diagnose("Y012", reason=reason(error, name))]
+    if pack is not None and pack.fields:
+        from assembler.plan.known import key_faults  # only who adds fields can give them a name that is taken
+
+        found += key_faults(pack)
+    return (None if has_errors(found) else pack), found
 
 
 def _read(file: FilePath, data: bytes | None) -> tuple[SourceFile | None, list[Diagnostic]]:
@@ -391,25 +482,37 @@ def content_of(file: FilePath) -> bytes:
 @cache
 def data_schema() -> Schema:
     """The schema of the data file."""
-    return read_schema(shipped("schemas", "meeting.yaml").read_bytes())
+    return Schema(read_schema(shipped("schemas", "meeting.yaml").read_bytes()).rules, frozenset(EXTENSIBLE))
+
+
+def pack_schema(pack: Pack) -> Schema:
+    """The schema of the data file with what a pack adds to it."""
+    rules = extended(data_schema().rules, pack.fields) if pack.fields else data_schema().rules
+    return Schema(without_own_people(rules) if pack.people.officials else rules, data_schema().extensible)
 
 
 def editor_schema(pack: Pack) -> dict[str, Any]:
     """The schema of the data file as JSON Schema, which offers what is in the pack's registers."""
-    registry = pack.registry
+    registry, people = pack.registry, pack.people
+    officials = {key: str(one.office) for key, one in people.officials.items()}
+    departments = {key: str(one.name) for key, one in people.departments.items()}
     return json_schema(
-        data_schema().rules,
+        pack_schema(pack).rules,
         {
             "councils": {key: str(one.name) for key, one in registry.councils.items()},
             "presidencies": {key: str(one.country) for key, one in registry.presidencies.items()},
             "kinds": {key: str(one.name) for key, one in registry.kinds.items()},
+            **({"officials": officials} if officials else {}),
+            **({"departments": departments} if departments else {}),
         },
     )
 
 
 def _stores(tree: Tree, pack: Pack) -> dict[str, Collection[str]]:
     """The names that may be referred to: the data file's own, and the registry's of both."""
-    stores: dict[str, Collection[str]] = {name: _keys(tree, (name,)) for name in ("departments", "officials", "side_events")}
+    stores: dict[str, Collection[str]] = {"side_events": _keys(tree, ("side_events",))}
+    for name in ("departments", "officials"):
+        stores[name] = list(dict.fromkeys([*_keys(tree, (name,)), *getattr(pack.people, name)]))
     for name in ("councils", "presidencies", "kinds", "chambers"):
         stores[name] = {*getattr(pack.registry, name), *_keys(tree, ("registry", name))}
     attachments = tree.data.get("attachments")
@@ -436,13 +539,14 @@ def _templates(pack: Pack, documents: Iterable[DocumentSpec]) -> tuple[dict[File
     """Each template that is needed, compiled once, by its file."""
     compiled: dict[FilePath, CompiledTemplate] = {}
     found: list[Diagnostic] = []
-    for file, name in {pack.template(document): pack.template_name(document) for document in documents}.items():
+    for file, one in {pack.template(document): document for document in documents}.items():
         try:
             data = file.read_bytes()
         except OSError as error:  # Word may have it open for itself alone
             found.append(diagnose("Y012", reason=reason(error, file)))
             continue
-        template, problems = compile_template(data, name, _expected(pack.derived, _documents_of(file, pack)))
+        expected = _expected(pack, _documents_of(file, pack))
+        template, problems = compile_template(data, pack.template_name(one), pack.shelf(one.template), expected)
         found += problems
         if template is not None:
             compiled[file] = template
@@ -511,20 +615,32 @@ def _inputs(examined: _Examined, pack: Pack, planned: Plan, copies: list[Output]
     contents = {one.id: one.content for one in copies}
     files = {one.source: digest(contents[one.id]) for one in planned.copies if one.id in contents}
     files |= {name: digest(one.content) for name, one in examined.loaded.images.items()}
-    templates = {pack.template(document.spec): one.template.data for document, one in examined.filled}
+    templates = {pack.template(document.spec): one.template for document, one in examined.filled}
+    included = {use for template in templates.values() for use in template.uses}
     packs = [
         PackInputs(
             layer.name,
             layer.tree.data.get("extends"),  # type: ignore[arg-type]
             {
                 PACK_FILE: digest(layer.tree.source.text.encode()),
-                **{called(file, layer.folder): digest(data) for file, data in templates.items() if file.is_relative_to(layer.folder)},
+                **{called(file, layer.folder): digest(one.file) for file, one in templates.items() if file.is_relative_to(layer.folder)},
+                **_included_from(number, pack, included),
             },
         )
-        for layer in pack.layers
+        for number, layer in enumerate(pack.layers)
     ]
     files[examined.loaded.file.name] = digest(tree.source.text.encode())
     return Inputs(engine_digest(), os.environ.get(MOMENT), files, tuple(packs))
+
+
+def _included_from(number: int, pack: Pack, uses: Collection[Use]) -> dict[str, str]:
+    """The files of a layer that were included, and those that were looked for there and lacking: a file put there goes before others."""
+    found: dict[str, str] = {}
+    for path, name, digest in sorted(uses):
+        names = [pack.called(one, path) for one in pack.layers]
+        if name not in names[:number]:
+            found[path] = digest if name == names[number] else ""
+    return found
 
 
 def _copies(planned: Plan, loaded: Loaded, only: Collection[str]) -> tuple[list[Output], list[Diagnostic]]:

@@ -13,7 +13,7 @@ from assembler.ooxml.package import write_package
 from assembler.ooxml.properties import title_of
 from assembler.ooxml.reading import read_package
 from assembler.packs import DEFAULT_PACK, DocumentSpec, Pack
-from assembler.pipeline import check_template, content_of, data_schema, load, moment_of, pack_of_template
+from assembler.pipeline import check_template, content_of, load, moment_of, pack_of_template, pack_schema, shelf_of
 from assembler.plan import Builder, Plan, PlannedDocument, plan
 from assembler.plan.described import described
 from assembler.plan.known import Known, known_facts
@@ -23,6 +23,7 @@ from assembler.render.compile import CompiledPackage, compile_package
 from assembler.render.document import render_document
 from assembler.render.every_branch import ENTRIES, SHORT, every_branch
 from assembler.render.fill import ENVIRONMENT
+from assembler.render.includes import read_template
 from assembler.render.text import Look
 from assembler.untrusted import limited
 from assembler.verify import verify
@@ -44,14 +45,14 @@ def preview_of_samples(file: Path, *, pack: str = DEFAULT_PACK) -> Previewed:
     if chosen is None or wrong:
         return None, wrong or found
     content = content_of(file)
-    package, _ = read_package(content, str(file))
-    assert package is not None, "it was checked"
-    compiled = compile_package(package, str(file), every_branch)
+    whole, _ = read_template(content, str(file), shelf_of(file, chosen))
+    assert whole is not None, "it was checked"
+    compiled = compile_package(whole.package, str(file), whole.places, every_branch)
     if has_errors(compiled.found):
         return None, [*found, *compiled.found]
-    known = known_facts(chosen.derived)
-    facts = sample_facts(known, described(known, data_schema().rules), _others(compiled, known))
-    template = CompiledTemplate(str(file), content, compiled.parts, compiled.places)
+    known = known_facts(chosen.derived, chosen.fields)
+    facts = sample_facts(known, described(known, pack_schema(chosen).rules), _others(compiled, known))
+    template = CompiledTemplate(str(file), content, write_package(whole.package), compiled.parts, compiled.places)
     filled = fill_template(template, {**facts, ENTRIES: sample_entries, SHORT: sample_short}, Reads())
     sample = PlannedDocument("", "", "", "", "", "", DAY, chosen.documents[0], facts)
     return _rendered(file, sample, filled, chosen, sample_note, found)
@@ -74,7 +75,7 @@ def preview_of_dossier(file: Path, data: Path, *, pack: str = DEFAULT_PACK, docu
     if wanted is None:
         return None, [*found, diagnose("T049", id=spec.id)]
     try:
-        template, problems = compile_template(content_of(file), str(file))
+        template, problems = compile_template(content_of(file), str(file), shelf_of(file, chosen))
     except OSError as error:
         return None, [*found, diagnose("Y012", reason=reason(error, file))]
     found += problems

@@ -8,8 +8,8 @@ from assembler.diagnostics import Diagnostic, diagnose, has_errors
 from assembler.expressions.evaluate import evaluate_expressions
 from assembler.expressions.values import Facts, Reads, Rich, printable
 from assembler.lean import dataclass
-from assembler.packs import DocumentSpec, Pack, load_pack, shipped
-from assembler.pipeline import data_schema, load
+from assembler.packs import DocumentSpec, Pack, shipped
+from assembler.pipeline import load, open_pack, pack_schema
 from assembler.plan import Builder, plan
 from assembler.plan.described import Description, Descriptions, Group, Tool, described
 from assembler.plan.known import DATE, IMAGE, NUMBER, PROSE, TEXT, TRUTH, Keyed, Kind, Known, Leaf, Listed, Record, known_facts
@@ -46,14 +46,14 @@ def _stopped(found: Diagnostic, *_: object, **__: object) -> tuple[list[Section]
 @limited(lambda pack, *_, **__: pack, _stopped)
 def reference(pack: str, document: str | None = None) -> tuple[list[Section], list[Diagnostic]]:
     """What templates of a pack can use, or those of one document of it; with what stands in the way."""
-    chosen, found = load_pack(pack)
+    chosen, found = open_pack(pack)
     if chosen is None or has_errors(found):
         return [], found
     spec = next((one for one in chosen.documents if one.id == document), None)
     if document is not None and spec is None:
         return [], [*found, diagnose("K003", name=document, known=", ".join(one.id for one in chosen.documents))]
-    known = known_facts(chosen.derived)
-    words = described(known, data_schema().rules)
+    known = known_facts(chosen.derived, chosen.fields)
+    words = described(known, pack_schema(chosen).rules)
     names = {name: kind for name, kind in known.names.items() if spec is None or _in(spec, words.names[name].per)}
     return list(_sections(Known(names, known.records), words, _sample_facts(chosen))), found
 

@@ -77,7 +77,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class TemplatePlace:
-    """A paragraph of a Word template; numbers count from 1, in document order within the part.
+    """A paragraph of a Word template; numbers count from 1, in document order within the part, and 0 is a property of the document.
 
     ``table``, ``row`` and ``cell`` are given for a paragraph inside a table, ``heading`` is the text of the nearest heading above,
     ``excerpt`` the start of the paragraph's own text.
@@ -101,7 +101,8 @@ class TemplatePlace:
         paragraph, table, row, cell, under = _PLACES["en" if language == "en" else "nl"]
         inside = f", {table} {self.table}, {row} {self.row}, {cell} {self.cell}" if self.table else ""
         below = f", {under} ‘{self.heading}’" if self.heading else ""
-        return f"{self.part}, {paragraph} {self.paragraph}{inside}{below}"
+        where = f", {paragraph} {self.paragraph}{inside}{below}" if self.paragraph else ""
+        return f"{self.part}{where}"
 
 
 _PLACES = {"nl": ("alinea", "tabel", "rij", "cel", "onder"), "en": ("paragraph", "table", "row", "cell", "under")}

@@ -6,9 +6,8 @@ hand.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from assembler.checks.rules import docstrings
 from assembler.cli.fields import markdown
@@ -18,6 +17,7 @@ from assembler.diagnostics.explanations.groups import grouped
 from assembler.diagnostics.explanations.silencing import how_to_silence
 from assembler.diagnostics.explanations.summary import in_general
 from assembler.diagnostics.words import SEVERITIES
+from assembler.field_tables import sections
 from assembler.pipeline import DEFAULT_PACK, data_schema
 from assembler.reference import reference
 
@@ -26,81 +26,16 @@ MARK = "<!-- Hieronder: gemaakt door docs/make_reference.py uit schemas/meeting.
 FACTS_MARK = "<!-- Hieronder: gemaakt door docs/make_reference.py uit schemas/facts.yaml en schemas/meeting.yaml. Wijzig het daar. -->\n"
 MESSAGES_MARK = "<!-- Hieronder: gemaakt door docs/make_reference.py uit assembler/diagnostics/. Wijzig het daar. -->\n"
 
-KINDS = {
-    "text": "regel",
-    "inline": "alinea",
-    "prose": "tekst",
-    "name": "sleutel",
-    "date": "datum",
-    "integer": "getal",
-    "boolean": "true of false",
-    "image": "afbeelding",
-}
-Rules = dict[str, Any]
-
 
 def page(before: str) -> str:
     """The whole page: ``before`` up to and with the mark, then the reference."""
-    by_hand = before.partition(MARK)[0]
-    return by_hand + MARK + "".join(_top(name, rules) for name, rules in data_schema().rules.items())
-
-
-def _top(name: str, rules: Rules) -> str:
-    return f"\n## {name}\n\n{_lead(rules)}\n" + "".join(_fields(name, rules))
-
-
-def _lead(rules: Rules) -> str:
-    title, description = rules["meta"]["title"], rules["meta"]["description"]
-    return f"**{title}.** {description}{' Verplicht.' if rules.get('required') else ''}"
-
-
-def _fields(path: str, rules: Rules) -> Iterator[str]:
-    """A table of the fields of a group, then the groups inside it; a store or a list is described by what it holds."""
-    if "valuesrules" in rules:
-        yield from _fields(f"{path}.SLEUTEL", rules["valuesrules"])
-        return
-    if rules.get("type") == "list":
-        yield from _fields(f"{path}[]", rules["schema"])
-        return
-    fields = rules.get("schema", {})
-    if not fields:
-        return
-    yield f"\n`{path}`\n\n| veld | soort | uitleg |\n|---|---|---|\n"
-    for name, inner in fields.items():
-        yield f"| `{name}` | {_kind(inner)} | {_told(inner)} |\n"
-    for name, inner in fields.items():
-        yield from _fields(f"{path}.{name}", inner)
-
-
-def _kind(rules: Rules) -> str:
-    if "allowed" in rules:
-        return " of ".join(f"`{choice}`" for choice in rules["allowed"])
-    if "refers" in rules:
-        return f"sleutel uit `{rules['refers']}`"
-    kind = rules["type"]
-    if kind == "list":
-        inner = rules["schema"]
-        return "lijst van groepen" if inner["type"] == "dict" else f"lijst: {_kind(inner)}"
-    if kind == "dict":
-        return "groep" if "schema" in rules else "groepen met een sleutel"
-    return KINDS[kind]
-
-
-def _told(rules: Rules) -> str:
-    pieces = [f"**{rules['meta']['title']}.** {rules['meta']['description']}"]
-    if rules.get("required"):
-        pieces.append("Verplicht.")
-    if rules.get("default") not in (None, "", [], {}):
-        pieces.append(f"Zonder opgave: `{rules['default']}`.")
-    if "excludes" in rules:
-        pieces.append(f"Niet samen met {', '.join(f'`{name}`' for name in rules['excludes'])}.")
-    return " ".join(pieces).replace("|", "\\|")
+    return before.partition(MARK)[0] + MARK + sections(data_schema().rules)
 
 
 def facts_page(before: str) -> str:
     """The whole page of facts: ``before`` up to and with the mark, then everything that a template can use."""
-    sections, _ = reference(DEFAULT_PACK)
-    return before.partition(FACTS_MARK)[0] + FACTS_MARK + markdown(sections)
+    known, _ = reference(DEFAULT_PACK)
+    return before.partition(FACTS_MARK)[0] + FACTS_MARK + markdown(known)
 
 
 def messages_page(before: str) -> str:

@@ -74,7 +74,7 @@ def test_the_verdict_on_a_template_is_kept_with_the_facts_that_it_was_reached_wi
 
     data = template(p("{{ meeting.motto }}"))
     good = expected("meeting.motto")
-    assert [one.code for one in compile_template(data, "s.docx", expected())[1]] == ["T013"]
-    assert compile_template(data, "s.docx", good)[1] == compile_template(data, "s.docx", good)[1] == []
-    assert [one.code for one in compile_template(data, "s.docx", expected())[1]] == ["T013"]
+    assert [one.code for one in compile_template(data, "s.docx", facts=expected())[1]] == ["T013"]
+    assert compile_template(data, "s.docx", facts=good)[1] == compile_template(data, "s.docx", facts=good)[1] == []
+    assert [one.code for one in compile_template(data, "s.docx", facts=expected())[1]] == ["T013"]
     assert worked_out == ["", "meeting.motto", ""]

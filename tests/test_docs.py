@@ -17,6 +17,7 @@ import yaml
 import assembler
 from assembler.checks.rules import double_spaces
 from assembler.cli.check import check as check_command
+from assembler.data.extension import EXTENSIBLE
 from assembler.diagnostics import Diagnostic, Related, Words
 from assembler.diagnostics.catalogue import CATALOGUE
 from assembler.diagnostics.explanations.docstrings import describe
@@ -24,12 +25,13 @@ from assembler.diagnostics.reporters import REPORTERS, Checked, Report
 from assembler.expressions.values import Picture, Reads, Rich
 from assembler.packs import load_pack
 from assembler.packs.faults import RECORDS
+from assembler.packs.fields import field_rules
 from assembler.pipeline import load
 from assembler.plan import Builder, plan
 from assembler.plan.known import DATE, IMAGE, NUMBER, PROSE, TEXT, TRUTH, Keyed, Kind, Known, Leaf, Listed, Record, known_facts
 from assembler.source import SourceFile, Span, TemplatePlace
 from tests.cli.runs import assemble
-from tests.dossiers import MILIEURAAD, RIJK, ROOT, own_pack, text_of, write_dossier
+from tests.dossiers import MILIEURAAD, RIJK, ROOT, own_pack, text_of, with_sections, write_dossier
 
 DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.glob("*.md"), *ROOT.glob("*.md")])
@@ -281,7 +283,7 @@ def test_the_docstring_of_a_rule_comes_on_the_page_of_messages() -> None:
 
 
 def test_the_pack_on_the_page_is_a_pack(tmp_path: Path) -> None:
-    main, _, derived = blocks(read("pack.md"), "yaml")
+    main, _, derived, *_ = blocks(read("pack.md"), "yaml")
     own = own_pack(tmp_path / "own")
     rest = (RIJK / "pack.yaml").read_text("utf-8").partition("\nregistry:")
     file = write_dossier(tmp_path)
@@ -294,7 +296,7 @@ def test_the_pack_on_the_page_is_a_pack(tmp_path: Path) -> None:
 
 
 def test_the_extending_pack_on_the_page_is_a_pack(tmp_path: Path) -> None:
-    _, extending, _ = blocks(read("pack.md"), "yaml")
+    _, extending, *_ = blocks(read("pack.md"), "yaml")
     (tmp_path / "memo.docx").write_bytes((RIJK / "memo.docx").read_bytes())
     (tmp_path / "pack.yaml").write_text(extending, "utf-8")
     built = assembler.build(MILIEURAAD, pack=str(tmp_path))
@@ -302,6 +304,25 @@ def test_the_extending_pack_on_the_page_is_a_pack(tmp_path: Path) -> None:
     assert any(" Nota Milieuraad " in name for name in built.files)
     (letter,) = (text_of(one.content) for one in built.outputs if one.id == "tweede_kamerbrief")
     assert "Met vriendelijke groet," in letter
+
+
+def test_the_fields_on_the_page_can_be_filled_in_as_the_page_does(tmp_path: Path) -> None:
+    *_, people, added, data = blocks(read("pack.md"), "yaml")
+    (tmp_path / "pack.yaml").write_text(f"name: eigen\ntitle: Eigen\nextends: rijk\n{people}{added}", "utf-8")
+    file = write_dossier(tmp_path)
+    file.write_text(with_sections(data + "officials:\n", file.read_text("utf-8")).replace("officials:\n", ""), "utf-8")
+    made = assembler.build(file, pack=str(tmp_path))
+    assert {one.code for one in made.diagnostics} == {"R006"}  # no document of rijk prints them
+    assert any("INFRASTRUCTUUR EN WATERSTAAT" in text_of(one.content) for one in made.outputs)
+    assert [one.code for one in assembler.check(file)][:2] == ["S001", "S002"]
+
+
+def test_the_page_names_every_record_and_rule_of_fields() -> None:
+    page = read("pack.md").partition("## Fields of one's own")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| `(\w+)", page, re.MULTILINE)
+    assert sorted(rows) == sorted(field_rules())
+    (told,) = re.findall(r"Fields can be added to the records (.*?)\. ", page, re.DOTALL)
+    assert re.findall(r"`([^`]+)`", told) == list(EXTENSIBLE)
 
 
 def test_the_records_on_the_page_are_those_that_are_known() -> None:

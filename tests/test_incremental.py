@@ -1,6 +1,7 @@
 """A second build does only what changed, and says what somebody else changed."""
 
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from assembler.publish.delivery import Altered
 from assembler.publish.manifest import NAME
 from tests.cli.runs import assemble
 from tests.dossiers import MILIEURAAD, contents, own_pack, stamps, write_dossier
+from tests.render.fragments import include
+from tests.render.small import p, template
 
 
 @pytest.fixture
@@ -60,6 +63,22 @@ def test_nothing_changed_nothing_made(tmp_path: Path, made: list[str], monkeypat
     assert stamps(tmp_path) == before
 
 
+def test_a_change_in_an_included_file_makes_the_documents_that_include_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, base, own = milieuraad(tmp_path / "dossier"), own_pack(tmp_path / "basis"), tmp_path / "eigen"
+    (base / "letter.docx").write_bytes(template(include("slot.docx")))
+    (base / "slot.docx").write_bytes(template(p("oud")))
+    own.mkdir()
+    (own / "pack.yaml").write_text("name: eigen\ntitle: Eigen\nextends: ../basis\n", "utf-8")
+    again(file, pack=str(own))
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "load", None)
+        assert again(file, pack=str(own)).delivery.written == ()
+    for change, there in ((base / "slot.docx", True), (own / "slot.docx", True), (own / "slot.docx", False)):
+        change.write_bytes(template(p(f"nieuw in {change.parent.name}"))) if there else change.unlink()
+        assert len(again(file, pack=str(own)).delivery.written) == 2, change
+        assert again(file, pack=str(own)).delivery.written == ()
+
+
 def test_a_change_in_one_note_makes_the_documents_that_cite_it(tmp_path: Path, made: list[str]) -> None:
     again(milieuraad(tmp_path))
     memo_only = ("footnotes:\n  # Alleen in de nota.\n", "footnotes:\n  # Alleen in de nota.\n")
@@ -77,9 +96,18 @@ def test_a_change_in_one_note_makes_the_documents_that_cite_it(tmp_path: Path, m
     assert contents(tmp_path / "x" / "out") == contents(tmp_path / "out")
 
 
+def packed_anew(file: Path) -> None:
+    """The same document in other bytes."""
+    with zipfile.ZipFile(file) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "data": lambda folder: write_dossier(folder, ("deadline: 2026-05-20", "deadline: 2026-05-19")),
-    "template": lambda folder: (folder / "pakket" / "memo.docx").write_bytes((folder / "pakket" / "letter.docx").read_bytes()),
+    "template": lambda folder: packed_anew(folder / "pakket" / "memo.docx"),
     "pack": lambda folder: (folder / "pakket" / "pack.yaml").write_text((folder / "pakket" / "pack.yaml").read_text() + "\n# x\n"),
     "output": lambda folder: next((folder / "out").glob("01*")).unlink(),
 }

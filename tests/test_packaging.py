@@ -53,9 +53,9 @@ def test_the_wheel_holds_what_is_needed_and_nothing_else(wheel: Path) -> None:
         *(
             "templates/start/meeting.yaml",
             "templates/start/pack/pack.yaml",
+            "schemas/facts.yaml",
             "schemas/meeting.yaml",
             "schemas/meeting.schema.json",
-            "schemas/facts.yaml",
             "schemas/pack.yaml",
         ),
     }

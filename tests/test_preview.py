@@ -14,6 +14,7 @@ from assembler.ooxml.reading import read_package
 from assembler.preview import is_preview, preview_of_dossier, preview_of_samples
 from tests.documents import lines, note_texts, parsed, parts_of, rows
 from tests.dossiers import MILIEURAAD, RIJK, own_pack
+from tests.render.fragments import include
 from tests.render.small import W, own_note, p, ref, row, table, template
 
 SHIPPED = ("memo.docx", "letter.docx", "agenda.docx")
@@ -347,3 +348,18 @@ def test_a_preview_says_that_it_is_one() -> None:
 
 def test_a_preview_is_the_same_each_time() -> None:
     assert preview_of_samples(RIJK / "agenda.docx")[0] == preview_of_samples(RIJK / "agenda.docx")[0]
+
+
+def test_what_a_template_includes_is_shown_with_every_branch(tmp_path: Path) -> None:
+    pack = own_pack(tmp_path / "pakket")
+    (pack / "letter.docx").write_bytes(template(p("{%p for item in agenda %}") + include("onderdelen/punt.docx") + p("{%p endfor %}")))
+    (pack / "onderdelen").mkdir()
+    (pack / "onderdelen/punt.docx").write_bytes(template(p("{% if item.title %}met{% else %}zonder{% endif %}")))
+    made, found = preview_of_samples(pack / "letter.docx")
+    assert [one for one in found if one.severity == "error"] == []
+    assert made is not None
+    assert {"met", "zonder"} <= set("|".join(lines(made)).replace(" ", "|").replace("/", "|").split("|"))
+    made, found = preview_of_dossier(pack / "letter.docx", MILIEURAAD, document="eerste_kamerbrief")
+    assert [one for one in found if one.severity == "error"] == []
+    assert made is not None
+    assert set(lines(made)) == {"met"}

@@ -45,6 +45,11 @@ def altered(file: Path, old: str, new: str) -> None:
     os.replace(beside, file)
 
 
+def made_a_folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
 DEADLINE = ("deadline: 2026-05-20", "deadline: 2026-05-19")
 ATTACHMENT = "\nattachments:\n  - id: rapport\n    file: bijlagen/rapport.pdf\n    name: Rapport\n"
 
@@ -158,7 +163,7 @@ BAD: dict[str, Callable[[Path], object]] = {
     "half saved": lambda file: file.write_bytes(file.read_bytes()[:-40] + b"\n  - ["),
     "emptied": lambda file: file.write_bytes(b""),
     "deleted": lambda file: file.unlink(),
-    "a folder": lambda file: shutil.copytree(file.rename(file.with_name("weg")).parent / "out", file),
+    "a folder": made_a_folder,
     "no text": lambda file: file.write_bytes(b"\xff\x00\xfe"),
 }
 

@@ -82,6 +82,14 @@ class Case:
         inside = last is not None and last[0] == path and last[1] >= first
         return self.stretch(path, first, last[1] + 1 if last is not None and inside else first + 1)
 
+    def said_at(self, *path: str | int) -> Span:
+        """The place of a field of an official or department, in the data file or in the pack.yaml that says it."""
+        said = ("registry", *path)
+        trees = [self.tree, *(layer.tree for layer in self.pack.layers if layer.tree.value(said[:3]) is not None)]
+        if self.tree.value(path[:2]) is None and len(trees) > 1:
+            return trees[1].span(said)
+        return self.tree.span(path)
+
     def stretch(self, path: Path, start: int, end: int) -> Span:
         """The place of the characters from ``start`` to ``end`` of a text of the data file."""
         return self.tree.stretch(path, start, end)

@@ -1,4 +1,4 @@
-"""``assemble pack``: which packs there are, a first one of one's own, and whether it works."""
+"""``assemble pack``: which packs there are, a first one of one's own, whether it works, and what there is in it."""
 
 import json
 import os
@@ -103,7 +103,11 @@ def _way(extends: str, base: "Pack", folder: Path) -> str:
     """How the pack in ``folder`` calls its base: by its name, or by the way to it."""
     if base.folder != Path(extends):
         return extends
-    return json.dumps(os.path.relpath(base.folder.resolve(), folder.resolve()).replace(os.sep, "/"), ensure_ascii=False)
+    try:
+        way = os.path.relpath(base.folder.resolve(), folder.resolve())
+    except ValueError:  # on Windows, from one drive to another
+        way = str(base.folder.resolve())
+    return json.dumps(way.replace(os.sep, "/"), ensure_ascii=False)
 
 
 def _as_written(base: "Pack", document: "DocumentSpec") -> str:
@@ -135,3 +139,29 @@ def check_pack(folder: str, form: str, output: Path | None, strict: bool, langua
     found = [(os.path.join(folder, "pack.yaml"), check(folder))]
     sources = [os.path.join(one, name) for one, _, names in os.walk(folder) for name in names]
     give_report(found, form, output, language, strict=strict, quiet=quiet, sources=sources)
+
+
+@pack.command(cls=Command)
+@click.argument("name", metavar="[PACK]", default="rijk")
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Schrijf naar dit bestand.")
+@lang_option
+@debug_option
+def docs(name: str, output: Path | None, language: str) -> None:
+    """Schrijft de naslag van een pakket als Markdown: documenten, velden, afgeleide teksten, stijlen, register en wat sjablonen kunnen.
+
+    PACK is de map van het pakket, of de naam van een pakket dat er is; zonder opgave rijk.
+    """
+    from assembler.cli.pack_docs import pack_page
+    from assembler.publish import write_files
+
+    page, found = pack_page(name, language)
+    report(found, language)
+    if page is None:
+        sys.exit(PROBLEMS)
+    if output is None:
+        click.echo(page, nl=False)
+        return
+    problems = write_files({output.name: page.encode()}, output.parent)
+    report(problems, language)
+    if problems:
+        sys.exit(PROBLEMS)

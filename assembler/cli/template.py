@@ -44,10 +44,11 @@ def check(
     Staat er een pack.yaml naast, dan gelden de velden van dat pakket, en anders die van --pack.
     """
     from assembler.cli.targets import template_targets
-    from assembler.pipeline import check_template
+    from assembler.pipeline import check_templates
 
     wanted = template_targets(names)
-    found = [(one.name, [one.problem] if one.problem else check_template(one.name, pack=pack)) for one in wanted]
+    checked = check_templates([one.name for one in wanted if one.problem is None], pack=pack)
+    found = [(one.name, [one.problem] if one.problem else checked[one.name]) for one in wanted]
     if annotate:
         for name, problems in found:
             _annotate(Path(name), problems, language)

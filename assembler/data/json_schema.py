@@ -68,7 +68,7 @@ def _exclusions(schema: Rules) -> list[Json]:
 def _field(rules: Rules, known: Known) -> Json:
     """A field of a group, which may stand there empty unless it is required."""
     value = _value(rules, known)
-    made = {**rules["meta"], **(value if rules.get("required") else _or_nothing(value))}
+    made = {**_told(rules["meta"]), **(value if rules.get("required") else _or_nothing(value))}
     if "default" in rules:
         made["default"] = _default(rules)
     return made
@@ -83,8 +83,18 @@ def _or_nothing(value: Json) -> Json:
     return {**value, "type": [*([kinds] if isinstance(kinds, str) else kinds), "null"]}
 
 
+def _told(meta: Rules) -> Json:
+    told = {name: said for name, said in meta.items() if name != "example"}
+    return {**told, "examples": [meta["example"]]} if "example" in meta else told
+
+
 def _default(rules: Rules) -> Any:
-    return BOOLEANS[rules["default"]] if rules["type"] == "boolean" else rules["default"]
+    match rules["type"]:
+        case "boolean":
+            return BOOLEANS[rules["default"]]
+        case "integer":
+            return int(rules["default"])
+    return rules["default"]
 
 
 def _value(rules: Rules, known: Known) -> Json:

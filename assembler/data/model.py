@@ -1,7 +1,8 @@
 """The typed dossier: what a checked data file says, one frozen record per thing.
 
-Field names are the keys of the schema (a test holds the two together). A text is a ``Text`` that knows its path, prose is ``Markup``
-not yet read, and a field that the drafter left out is None: what is derived comes in later and never changes these records.
+Field names are the keys of the schema (a test holds the two together); ``own`` holds what a pack adds to a record. A text is a ``Text``
+that knows its path, prose is ``Markup`` not yet read, and a field that the drafter left out is None: what is derived comes in later and
+never changes these records.
 """
 
 import datetime
@@ -15,6 +16,10 @@ from assembler.data.images import Image
 from assembler.data.values import Markup, Text
 from assembler.lean import dataclass
 
+OWN = "own"
+Own = dict[str, dict[str, Any]]
+"""The fields that packs add to a record (see ``data.extension``), typed, each pack's under its key."""
+
 
 @dataclass(frozen=True)
 class Meeting:
@@ -27,6 +32,7 @@ class Meeting:
     agenda: str = "draft"
     participation: str = "planned"
     attendees: list[str] = field(default_factory=list)
+    own: Own = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,7 @@ class Department:
     name: Text
     short: Text
     logo: Image | None = None
+    own: Own = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -46,6 +53,7 @@ class Official:
     signature_image: Image | None = None
     color: Text | None = None
     marking: Text | None = None
+    own: Own = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -83,6 +91,7 @@ class Letters:
     attachment_count: int | None = None
     tweede_kamer: ChamberLetter = ChamberLetter()
     eerste_kamer: ChamberLetter = ChamberLetter()
+    own: Own = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -130,6 +139,7 @@ class Memo:
     undisclosable: Markup | None = None
     explanation: list[Section] | None = None
     attachment_count: int | None = None
+    own: Own = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -140,6 +150,7 @@ class SideEvent:
     status: Text | None = None
     heading: Text | None = None
     text: Markup | None = None
+    own: Own = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -151,6 +162,7 @@ class AnnotatedAgenda:
     other_business: Markup | None = None
     other_business_text: Markup | None = None
     closing: Markup | None = None
+    own: Own = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -166,6 +178,7 @@ class AgendaItem:
     introduction: Markup | None = None
     position: Markup | None = None
     state_of_play: Markup | None = None
+    own: Own = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -178,6 +191,7 @@ class Attachment:
     information: Markup | None = None
     letter_text: Markup | None = None
     memo_text: Markup | None = None
+    own: Own = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -276,6 +290,7 @@ class Dossier:
     documents: dict[str, DocumentNames] = field(default_factory=dict)
     registry: Registry = Registry()
     checks: Checks = Checks()
+    own: Own = field(default_factory=dict)
 
 
 def images_of(value: Any) -> Iterator[Image]:
@@ -306,14 +321,18 @@ def structure(kind: Any, value: Any) -> Any:
 
 def _record(kind: Any, value: Mapping[str, Any]) -> Any:
     hints = _hints(kind)
-    return kind(**{name: structure(hint, value[key]) for key, name, hint in hints if key in value})
+    given = {name: structure(hint, value[key]) for key, name, hint in hints if key in value}
+    if len(given) < len(value):  # a pack's: the schema lets nothing else through
+        known = {key for key, _, _ in hints}
+        given[OWN] = {key: group for key, group in value.items() if key not in known}
+    return kind(**given)
 
 
 @cache
 def _hints(kind: Any) -> list[tuple[str, str, Any]]:
     """Key in the data, field name and type of each field of a record; the hints are costly, so they are kept."""
     hints = get_type_hints(kind)
-    return [(one.name.rstrip("_"), one.name, hints[one.name]) for one in fields(kind)]
+    return [(one.name.rstrip("_"), one.name, hints[one.name]) for one in fields(kind) if one.name != OWN]
 
 
 def required_fields(kind: Any) -> set[str]:

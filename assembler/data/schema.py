@@ -60,9 +60,13 @@ _LEAVES = ("text", "inline", "prose", "name", "date", "integer", "boolean")
 
 @dataclass(frozen=True)
 class Schema:
-    """Rules for the top level of a data file, with every named definition filled in."""
+    """Rules for the top level of a data file, with every named definition filled in.
+
+    ``extensible`` names the records to which a pack may add fields (see ``data.extension``).
+    """
 
     rules: Rules
+    extensible: frozenset[str] = frozenset()
 
 
 def read_schema(data: bytes, part: str | None = None) -> Schema:
@@ -275,6 +279,10 @@ def _told(tree: Tree, schema: Schema, stores: Stores, error: Any) -> Diagnostic:
             return _unknown_name(tree, path, error.constraint, stores, facts)
         case "allowed" | "unallowed":
             return _not_allowed(tree.key_span(path) if _is_key(error) else tree.span(path), error, error.constraint, facts)
+        case "regex" if _is_key(error):
+            keys = rules_at(schema.rules, path[:-1])["keysrules"]
+            about = {"field": _A_KEY, "description": _described(keys.get("meta", {}))}
+            return diagnose("S005", tree.key_span(path), **{**facts, "value": _shown(path[-1]), **about})
         case "regex":
             return diagnose("S005", tree.span(path), **facts)
         case "minlength":
@@ -288,10 +296,26 @@ def _told(tree: Tree, schema: Schema, stores: Stores, error: Any) -> Diagnostic:
             return _wrong_type(tree, path, rules, stores, error, facts)
 
 
+_A_KEY = Words("een sleutel op deze plaats", "a key in this place")
+
+
 def _unknown(tree: Tree, schema: Schema, path: Path) -> Diagnostic:
     meant = _meant(schema, path)
     suggestion = did_you_mean(meant or str(path[-1]), _known(schema.rules, path), Words("Velden hier", "Fields here"))
+    if meant is None and isinstance(tree.value(path), dict) and _record(path) in schema.extensible:
+        suggestion = words("{known} {packs}", "{known} {packs}", known=suggestion, packs=_OF_A_PACK) if suggestion else _OF_A_PACK
     return diagnose("S002", tree.key_span(path), suggestion=suggestion, field=_called(path))
+
+
+_OF_A_PACK = Words(
+    "Hoort dit bij het pakket van een ministerie, geef dan achter --pack de naam of de map van dat pakket.",
+    "If this belongs to the pack of a ministry, give the name or the folder of that pack after --pack.",
+)
+
+
+def _record(path: Path) -> str:
+    """The record that a field stands in, as ``Schema.extensible`` calls it."""
+    return {1: "dossier", 2: str(path[0]), 3: f"{path[0]}[]"}.get(len(path), "")
 
 
 def _described(meta: Mapping[str, str]) -> Words:
@@ -413,7 +437,9 @@ def typed(rules: Rules, data: Mapping[str, Value], path: Path = ()) -> dict[str,
 
 
 def _default(rule: Rules, path: Path) -> Any:
-    return _typed(rule, rule["default"], path)
+    """The default as if it stood at ``path``; one that a pack gives knows its own place."""
+    given = rule["default"]
+    return _typed(rule, given, given.paths[0] if isinstance(given, Text) else path)
 
 
 def _typed(rules: Rules, value: Value, path: Path) -> Any:

@@ -20,6 +20,7 @@ from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.diagnostics.suggestions import KNOWN, did_you_mean
 from assembler.diagnostics.words import words
 from assembler.expressions.codes import Codes
+from assembler.expressions.elsewhere import NAMES
 from assembler.expressions.sandbox import SINK, Missing, Sandbox
 from assembler.expressions.syntax import syntax_problem
 from assembler.expressions.values import CycleError, Facts, PrintError, Reads, Rich, printable
@@ -212,6 +213,8 @@ def unknown_name(error: jinja2.UndefinedError, scope: Scope) -> tuple[Words, Wor
         return _NO_ELSE, Words()  # what Jinja gives for an if without an else is its own
     if told.suggestion is not None:
         return told.name, told.suggestion
+    if str(told.name) in NAMES:
+        return told.name, NAMES[str(told.name)]
     return told.name, did_you_mean(str(told.name), [key for key in scope if key != SINK], KNOWN)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from assembler.diagnostics.suggestions import did_you_mean
 from assembler.diagnostics.words import Words, english, words
 from assembler.expressions.bounds import LONG_NUMBER
+from assembler.expressions.elsewhere import FILTERS
 
 _TOKENS: dict[str, Words | str] = {
     "end of print statement": "}}",
@@ -34,8 +35,13 @@ def missing_filter(kind: str, name: str, known: Collection[str]) -> Words:
     """That there is no ``filter`` or ``test`` of this name, with the one of ``known`` that may have been meant."""
     nl, en = ("het filter", "filter") if kind == "filter" else ("de test", "test")
     missing = words("{kind} {name} bestaat niet", "there is no {kind} {name}", kind=Words(nl, en), name=name)
-    near = did_you_mean(name, known)
+    if kind == "filter" and name in FILTERS:
+        return words("{missing}; {instead}", "{missing}; {instead}", missing=missing, instead=FILTERS[name])
+    near = did_you_mean(name, known) or (_ALL_FILTERS if kind == "filter" and known else Words())
     return words("{missing} ({near})", "{missing} ({near})", missing=missing, near=near) if near else missing
+
+
+_ALL_FILTERS = Words("docs/facts.md noemt alle filters", "docs/facts.md lists all filters")
 
 
 def _no_filter(found: re.Match[str], filters: Collection[str]) -> Words:

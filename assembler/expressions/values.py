@@ -224,3 +224,19 @@ class Facts(dict[str, Any]):
     def with_facts(self, **facts: Any) -> "Facts":
         """A copy with some facts added or replaced; lazy ones stay lazy and are shared."""
         return Facts(self.reads, {**{key: dict.__getitem__(self, key) for key in self}, **facts})
+
+
+class Register(Facts):
+    """Records by key, and behind them others that can be asked for by theirs but are not counted or listed."""
+
+    __slots__ = ("others",)
+
+    def __init__(self, reads: Reads, records: dict[str, Any], others: dict[str, Any]) -> None:
+        super().__init__(reads, records)
+        self.others = others
+
+    def __contains__(self, key: object) -> bool:
+        return super().__contains__(key) or key in self.others
+
+    def __missing__(self, key: str) -> Any:
+        return self.others[key]

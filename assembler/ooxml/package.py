@@ -199,7 +199,7 @@ _HYPERLINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
 def reopen_package(data: bytes) -> Package:
     """A package that :func:`read_package` has found good before, byte for byte, without looking at it all again."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return Package({info.filename: archive.read(info) for info in archive.infolist()})
+        return Package({info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()})
 
 
 def is_xml(package: Package, name: str) -> bool:

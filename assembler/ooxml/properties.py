@@ -9,12 +9,18 @@ from assembler.ooxml.xml import parse, serialize
 
 _TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _CONTENT_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-_KEPT = ("cp:category", "cp:keywords", "cp:contentStatus", "dc:description")
+_PARTS = (_TYPE, f"{ns.R}/extended-properties", f"{ns.R}/custom-properties")
+_KEPT = ("dc:title", "dc:subject", "dc:identifier", "cp:category", "cp:keywords", "cp:contentStatus", "dc:description")
 """What a department may have put in its template about the kind of document. Names of people are not kept: a nota becomes public."""
 
 
+def property_parts(package: Package) -> list[str]:
+    """The parts with the properties of the document: those of every file, of an office document, and of the maker's own."""
+    return [one.target for one in package.relationships("") if one.type in _PARTS and one.target in package.parts]
+
+
 def with_core_properties(package: Package, title: str, subject: str, language: str, moment: datetime) -> Package:
-    """The package with its title, subject, language and dates; ``moment`` is in UTC."""
+    """The package with its title, subject, language and dates; ``moment`` is in UTC. Those left empty are as the template has them."""
     part = next((one.target for one in package.relationships("") if one.type == _TYPE), None)
     old = parse(package.parts[part]) if part else None
     root = parse(
@@ -22,7 +28,8 @@ def with_core_properties(package: Package, title: str, subject: str, language: s
         f'xmlns:dcmitype="{ns.DCMITYPE}" xmlns:xsi="{ns.XSI}"/>'
     )
     values = {name: found.text for name in _KEPT if old is not None and (found := old.find(qn(name))) is not None}
-    values |= {"dc:title": title, "dc:subject": subject, "dc:language": language}
+    given = {"dc:title": title, "dc:subject": subject, "dc:language": language}
+    values |= {name: value for name, value in given.items() if value}
     for name, value in values.items():
         if value:
             root.append(root.makeelement(qn(name)))

@@ -7,22 +7,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from assembler.packs.fields import own_key
     from assembler.packs.find import DEFAULT_PACK, PACK_FILE, comes_along, find_pack, known_packs
     from assembler.packs.load import load_pack
     from assembler.packs.locate import shipped
     from assembler.packs.pack import PACK_PATH, DocumentSpec, Pack
+    from assembler.packs.people import with_people
+    from assembler.packs.shelf import Fragment, Shelf
 
 _HOMES = {
     "DEFAULT_PACK": "find",
     "DocumentSpec": "pack",
+    "Fragment": "shelf",
     "PACK_FILE": "find",
     "comes_along": "find",
     "PACK_PATH": "pack",
     "Pack": "pack",
+    "Shelf": "shelf",
     "find_pack": "find",
     "known_packs": "find",
     "load_pack": "load",
+    "own_key": "fields",
     "shipped": "locate",
+    "with_people": "people",
 }
 
 __all__ = [
@@ -30,12 +37,16 @@ __all__ = [
     "PACK_FILE",
     "PACK_PATH",
     "DocumentSpec",
+    "Fragment",
     "Pack",
+    "Shelf",
     "comes_along",
     "find_pack",
     "known_packs",
     "load_pack",
+    "own_key",
     "shipped",
+    "with_people",
 ]
 
 

@@ -1,20 +1,22 @@
 """From a folder with a pack.yaml to a pack: its own file, those of the packs it builds upon, and what is wrong with any of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from assembler.cache import keep, recall
+from assembler.data.extension import Fields
 from assembler.data.model import Registry, structure
 from assembler.data.reader import Tree, decode, read_tree
 from assembler.data.schema import Rules, Schema, check_schema, read_schema, typed
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
-from assembler.packs.faults import own_faults, reference_faults
+from assembler.packs.faults import PER_CHAMBER, own_faults, people_faults, reference_faults
+from assembler.packs.fields import field_faults, field_rules, own_fields, with_fields
 from assembler.packs.find import PACK_FILE, find_pack, known_packs
 from assembler.packs.locate import shipped
 from assembler.packs.merge import merged
-from assembler.packs.pack import PACK_PATH, DocumentSpec, Layer, Pack, PackChecks
+from assembler.packs.pack import PACK_PATH, DocumentSpec, Layer, Pack, PackChecks, People
 
 
 def load_pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:
@@ -28,7 +30,7 @@ def load_pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:
     values: dict[str, Any] = {}
     for number, layer in reversed(list(enumerate(layers))):
         values = merged(values, _given(layer.tree, number))
-    found += [problem for layer in layers for problem in reference_faults(layer.tree, values["documents"])]
+    found += [problem for layer in layers for problem in (*reference_faults(layer.tree, values), *people_faults(layer.tree, values))]
     return (None, found) if has_errors(found) else (_structure(values, layers), found)
 
 
@@ -72,9 +74,11 @@ def _read(folder: Path) -> tuple[Tree | None, list[Diagnostic]]:
     if tree is None or has_errors(found):
         return None, found
     schema = _schema(extends="extends" in tree.data)
-    known = (source.text.encode(), repr(schema.rules).encode())
+    more = repr(field_rules()) if "fields" in tree.data else ""
+    known = (source.text.encode(), repr(schema.rules).encode(), more.encode())
     if recall("pack", *known) is None:  # a pack is like a template: looked at closely when it is new
         found += check_schema(tree, schema, {})
+        found += field_faults(tree)
         if has_errors(found):
             return tree, found
         keep(True, "pack", *known)
@@ -95,12 +99,21 @@ def _schema(*, extends: bool) -> Schema:
 
 
 def registry_rules() -> Rules:
-    return read_schema(shipped("schemas", "meeting.yaml").read_bytes(), "registry").rules
+    """The rules of a pack's registry: those of the data file's, with the people that a data file has elsewhere."""
+    people = _part("people")
+    del people["officials"]["valuesrules"]["schema"]["department"]["refers"]  # it may stand in another layer: people_faults looks
+    return {**_part("registry"), **people}
+
+
+def _part(name: str) -> Rules:
+    """A definition of the data file's schema."""
+    return read_schema(shipped("schemas", "meeting.yaml").read_bytes(), name).rules
 
 
 def _given(tree: Tree, number: int) -> dict[str, Any]:
     """The typed values of a layer, without the defaults of the schema, which would go before what a base says."""
-    values = typed(_schema(extends=True).rules, tree.data, (PACK_PATH, number))
+    rules = {name: rule for name, rule in _schema(extends=True).rules.items() if name != "fields"}
+    values = typed(rules, tree.data, (PACK_PATH, number))
     given = {key: value for key, value in values.items() if key in tree.data}
     checks = tree.data.get("checks")
     if isinstance(checks, dict):
@@ -110,10 +123,37 @@ def _given(tree: Tree, number: int) -> dict[str, Any]:
 
 def _structure(values: Mapping[str, Any], layers: list[Layer]) -> Pack:
     made = {key: value for key, value in values.items() if key not in ("documents", "registry", "checks")}
+    registry = values.get("registry", {})
     return Pack(
         **made,
-        documents=structure(list[DocumentSpec], values["documents"]),
-        registry=structure(Registry, values.get("registry", {})),
+        documents=structure(list[DocumentSpec], list(_documents(values["documents"], registry.get("chambers", {})))),
+        registry=structure(Registry, {name: store for name, store in registry.items() if name not in _PEOPLE}),
+        people=structure(People, {name: store for name, store in registry.items() if name in _PEOPLE}),
         checks=structure(PackChecks, values.get("checks", {})),
+        fields=_fields(layers),
         layers=tuple(layers),
     )
+
+
+def _documents(given: list[dict[str, Any]], chambers: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """The documents, with one for each chamber where there is one per chamber: its id has the key of the chamber after it."""
+    many = [one["id"] for one in given if one.get("per") == PER_CHAMBER]
+    for one in given:
+        if one["id"] not in many:
+            yield one
+            continue
+        for key in chambers:
+            version = {"version_of": f"{one['version_of']}_{key}"} if one.get("version_of") in many else {}
+            yield {**one, "id": f"{one['id']}_{key}", "chamber": key, **version}
+
+
+_PEOPLE = ("departments", "officials")
+
+
+def _fields(layers: list[Layer]) -> Fields:
+    """What the packs add to the data file, each upon its base."""
+    made: Fields = {}
+    for number, layer in reversed(list(enumerate(layers))):
+        if "fields" in layer.tree.data:
+            made = with_fields(made, own_fields(layer.tree, number))
+    return made

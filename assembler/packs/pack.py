@@ -1,12 +1,15 @@
 """A pack as a typed value: which documents there are, which sentences are derived, which styles serve for what."""
 
+import posixpath
 from dataclasses import field
 from pathlib import Path
 
-from assembler.data.model import Registry
+from assembler.data.extension import Fields
+from assembler.data.model import Department, Official, Registry
 from assembler.data.reader import Tree
 from assembler.data.values import Markup, Text
 from assembler.lean import dataclass
+from assembler.packs.shelf import Shelf
 from assembler.source import Path as DataPath
 
 PACK_PATH = "@pack"
@@ -47,6 +50,14 @@ class PackChecks:
 
 
 @dataclass(frozen=True)
+class People:
+    """The departments and officials of the registry, which a data file may name without giving them itself."""
+
+    departments: dict[str, Department] = field(default_factory=dict)
+    officials: dict[str, Official] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Layer:
     """One pack.yaml and its folder: a pack has its own, and one for each pack that it builds upon."""
 
@@ -69,7 +80,10 @@ class Pack:
     derived: dict[str, Markup] = field(default_factory=dict)
     styles: dict[str, Text] = field(default_factory=dict)
     registry: Registry = Registry()
+    people: People = People()
     checks: PackChecks = PackChecks()
+    fields: Fields = field(default_factory=dict)
+    """What the data file can hold besides its own fields."""
 
     @property
     def folder(self) -> Path:
@@ -87,6 +101,14 @@ class Pack:
     def called(self, layer: Layer, file: str) -> str:
         """How messages and the trace call a file of a pack: one that is inherited has the name of its pack before it."""
         return file if layer is self.layers[0] else f"{layer.name}/{file}"
+
+    def shelf(self, template: str, own: str = "") -> Shelf:
+        """Where a template finds what it includes: a file of the pack's own goes before one of its base.
+
+        ``template`` is the path of the template in the pack; ``own`` stands before the names of the pack's own files in messages.
+        """
+        folders = tuple((layer.folder, own if layer is self.layers[0] else f"{layer.name}/") for layer in self.layers)
+        return Shelf(folders, posixpath.dirname(posixpath.normpath(template)))
 
     def template_name(self, document: DocumentSpec) -> str:
         """How messages call the template of a document."""

@@ -1,10 +1,11 @@
 """Dossier and pack to the documents to make, in the order of their numbers, each with its template, its names and its facts."""
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from assembler.data.model import ChamberLetter, Dossier, Letters, MemoVariant
+from assembler.data.model import OWN, ChamberLetter, Dossier, Letters, MemoVariant
 from assembler.data.values import Text
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.expressions.evaluate import FactError
@@ -79,7 +80,7 @@ class _Planner:
         self.found: list[Diagnostic] = []
         self.specs = [spec for spec in pack.documents if self._wanted(spec)]
         self.numbers = self._numbers()
-        self.scope["letters_made"] = [spec.chamber for spec in self.specs if spec.chamber]
+        self.scope["letters_made"] = list(dict.fromkeys(spec.chamber for spec in self.specs if spec.chamber))
         external = self._external_rows()
         self.scope["attachments"] = [*(self._row(spec) for spec in self.specs if spec.attachment), *external]
         self.scope["enclosures"] = [*(self._row(spec) for spec in self.specs if spec.enclosed), *external]
@@ -143,9 +144,9 @@ class _Planner:
     def _letter(self, chamber: ChamberLetter, facts: dict[str, Any]) -> Facts:
         letters = self.dossier.letters
         own = {name: value for name, value in vars(chamber).items() if value is not None}
-        values = {**{name: value for name, value in vars(letters).items() if name not in ("tweede_kamer", "eerste_kamer")}, **own}
+        values = {**{name: value for name, value in vars(letters).items() if name not in ("tweede_kamer", "eerste_kamer", OWN)}, **own}
         values |= {name: self.scope["letters"][name] for name in ("signatories", "on_behalf_of")}
-        return self.builder.facts("letter", values, rich_fields((Letters,)), facts)
+        return self.builder.facts("letter", values, rich_fields((Letters,)), facts, letters)
 
     def _document(self, spec: DocumentSpec, facts: dict[str, Any]) -> PlannedDocument:
         number = self.numbers[spec.version_of or spec.id]
@@ -168,11 +169,12 @@ class _Planner:
     def _row(self, spec: DocumentSpec) -> Facts:
         names = self.dossier.documents.get(spec.id)
         information = (names.information if names else None) or spec.information
+        scope = ChainMap({"chamber": self.scope["chambers"][spec.chamber]}, self.scope) if spec.chamber else self.scope
         return Facts(
             self.builder.reads,
             number=self.numbers[spec.id],
-            name=Lazy(lambda: self.builder.text(self._name(spec), self.scope)),
-            information=self.builder.leaf(information, self.scope),
+            name=Lazy(lambda: self.builder.text(self._name(spec), scope)),
+            information=self.builder.leaf(information, scope),
         )
 
     def _external_rows(self) -> list[Facts]:

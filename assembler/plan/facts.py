@@ -10,11 +10,11 @@ from typing import Any
 from assembler import language
 from assembler.content.rewrite import part_end
 from assembler.content.text import plain_text
-from assembler.data.model import AgendaItem, Dossier, Meeting, Memo, MemoVariant, Official, Registry, Section
+from assembler.data.model import OWN, AgendaItem, Dossier, Meeting, Memo, MemoVariant, Official, Registry, Section
 from assembler.data.values import Text
 from assembler.diagnostics import Words, diagnose
 from assembler.expressions.evaluate import FactError, Scope
-from assembler.expressions.values import Facts, Lazy, Rich
+from assembler.expressions.values import Facts, Lazy, Register, Rich
 from assembler.plan.notes import Notes
 from assembler.plan.records import Builder, rich_fields
 
@@ -22,12 +22,17 @@ from assembler.plan.records import Builder, rich_fields
 def build_facts(dossier: Dossier, builder: Builder) -> dict[str, Any]:
     """The facts that all documents share, by the names that expressions use."""
     scope: dict[str, Any] = {}
-    registry = builder.pack.registry.with_additions(dossier.registry)
+    builder.registry = registry = builder.pack.registry.with_additions(dossier.registry)
     notes = Notes(dossier, builder, scope)
     scope["note"] = notes.note
     scope["cite"] = notes.cite
     scope["notes"] = notes
-    scope["departments"] = _store(builder, "departments[]", dossier.departments, scope)
+    people = builder.pack.people
+    scope["departments"] = Register(
+        builder.reads,
+        _store(builder, "departments[]", dossier.departments, scope),
+        _store(builder, "departments[]", people.departments, scope),
+    )
     scope["officials"] = _officials(dossier, builder, scope)
     scope["meeting"] = _meeting(dossier, registry, builder, scope)
     scope["side_events"] = _store(builder, "side_events[]", dossier.side_events, scope)
@@ -39,6 +44,7 @@ def build_facts(dossier: Dossier, builder: Builder) -> dict[str, Any]:
     scope["external"] = [builder.record("attachments[]", one, scope) for one in dossier.attachments]
     scope["chambers"] = _store(builder, "chambers[]", registry.chambers, scope)
     scope["marked_version"] = False
+    scope.update(builder.own_facts(dossier, scope))
     return scope
 
 
@@ -51,7 +57,10 @@ def _officials(dossier: Dossier, builder: Builder, scope: dict[str, Any]) -> Fac
         department = scope["departments"].get(official.department) if official.department else None
         return builder.record("officials[]", official, scope, key=key, department=department)
 
-    return Facts(builder.reads, {key: facts(key, official) for key, official in dossier.officials.items()})
+    def by_key(officials: Mapping[str, Official]) -> dict[str, Any]:
+        return {key: facts(key, official) for key, official in officials.items()}
+
+    return Register(builder.reads, by_key(dossier.officials), by_key(builder.pack.people.officials))
 
 
 def _meeting(dossier: Dossier, registry: Registry, builder: Builder, scope: dict[str, Any]) -> Facts:
@@ -97,6 +106,7 @@ def _letters(dossier: Dossier, builder: Builder, scope: dict[str, Any]) -> Facts
         date=letters.date,
         signatories=[officials[key] for key in letters.signatories],
         on_behalf_of=[officials[key] for key in letters.on_behalf_of],
+        **builder.own_facts(letters, scope),
     )
 
 
@@ -144,11 +154,11 @@ def _list_end(title: Any, *, last: bool) -> Text:
 
 def memo_facts(dossier: Dossier, memo: Memo, variant: MemoVariant, builder: Builder, scope: dict[str, Any]) -> Facts:
     """The memo to one addressee: the variant's own words before the common ones before the derived ones."""
-    values = {one.name: getattr(memo, one.name) for one in fields(memo) if one.name != "variants"}
+    values = {one.name: getattr(memo, one.name) for one in fields(memo) if one.name not in ("variants", OWN)}
     values.update({one.name: value for one in fields(variant) if (value := getattr(variant, one.name)) is not None})
     values["addressee"] = scope["officials"][variant.addressee]
     sections = values.pop("explanation")
-    made = builder.facts("memo", values, rich_fields((Memo,)), scope)
+    made = builder.facts("memo", values, rich_fields((Memo,)), scope, memo)
     made["explanation"] = _explanation(dossier, sections, made, builder, scope)
     return made
 

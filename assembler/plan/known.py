@@ -5,16 +5,20 @@ are in words is in ``plan.described``.
 """
 
 import datetime
-from collections.abc import Collection, Iterable, Mapping
+import keyword
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field, fields, replace
+from types import MappingProxyType
 from typing import Any, Union, get_args, get_origin
 
 from assembler.data import model
+from assembler.data.extension import DOSSIER, EXTENSIBLE, Fields
 from assembler.data.images import Image
 from assembler.data.schema import Rules, read_schema
 from assembler.data.values import Markup, Text
+from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.lean import dataclass
-from assembler.packs import DocumentSpec, shipped
+from assembler.packs import DocumentSpec, Pack, own_key, shipped
 
 
 @dataclass(frozen=True)
@@ -118,15 +122,22 @@ _DERIVED = {
 """The records by the names that a pack's derived texts have for them."""
 
 
-def known_facts(derived: Iterable[str]) -> Known:
-    """The facts that there are with a pack that has these derived texts."""
+def known_facts(derived: Iterable[str], added: Fields = MappingProxyType({})) -> Known:
+    """The facts that there are with a pack that has these derived texts, and that adds these fields to the data file."""
     records = {name: dict(one) for name, one in _RECORDS.items()}
     for key in derived:
         owner, _, name = key.rpartition(".")
         if owner in _DERIVED:
             records[_DERIVED[owner]].setdefault(name, TEXT)
+    names = dict(NAMES)
     lines, filled = _by_rule(read_schema(shipped("schemas", "meeting.yaml").read_bytes()).rules)
-    return Known(NAMES, records, lines, filled)
+    for record, groups in added.items():
+        for key, rules in groups.items():
+            more = _by_rule({key: rules})
+            lines, filled = lines | more[0], filled | more[1]
+            for owner in _extended(record):
+                (records[owner] if owner else names)[key] = _own(rules, f"{owner}.{key}".strip("."), records)
+    return Known(names, records, lines, filled)
 
 
 def _by_rule(rules: Rules) -> tuple[set[str], set[str]]:
@@ -153,13 +164,63 @@ _ONLY_IN = {"addressee": PER_ADDRESSEE, "memo": PER_ADDRESSEE, "own_items": PER_
 
 def known_in(known: Known, documents: Iterable[DocumentSpec]) -> Known:
     """What a template knows that serves for these documents; when there is none, it may serve for any."""
-    kinds = [{PER_ADDRESSEE: one.per == "addressee", PER_CHAMBER: bool(one.chamber)} for one in documents]
+    kinds = [{PER_ADDRESSEE: one.per == "addressee", PER_CHAMBER: bool(one.chamber) or one.per == "chamber"} for one in documents]
     return replace(known, partly={name: kind for name, kind in _ONLY_IN.items() if not all(one[kind] for one in kinds)})
+
+
+def _extended(record: str) -> tuple[str, ...]:
+    """The records of facts in which the fields are that a pack adds to one of the data file; the empty name is for the top level."""
+    if record == DOSSIER:
+        return ("",)
+    return ("letters", "letter") if record == "letters" else (_DERIVED[record],)
+
+
+def _own(rules: Rules, name: str, records: dict[str, dict[str, Kind]]) -> Kind:
+    """The kind of a field that a pack adds; a group becomes a record of that name."""
+    match rules["type"]:
+        case "dict" if "valuesrules" in rules:
+            return Keyed(_own(rules["valuesrules"], f"{name}[]", records))
+        case "dict":
+            records[name] = {field: _own(rule, f"{name}.{field}", records) for field, rule in rules["schema"].items()}
+            return Record(name)
+        case "list":
+            return Listed(_own(rules["schema"], f"{name}[]", records))
+        case "name" if "refers" in rules:
+            return Record(_DERIVED[f"{rules['refers']}[]"])
+    return _LEAVES[rules["type"]]
+
+
+_LEAVES = {"text": TEXT, "name": TEXT, "inline": PROSE, "prose": PROSE, "date": DATE, "integer": NUMBER, "boolean": TRUTH, "image": IMAGE}
+
+
+def key_faults(pack: Pack) -> Iterator[Diagnostic]:
+    """Keys for the fields of a pack that mean something else already, each in the pack.yaml that chose it."""
+    for layer in pack.layers:
+        if "fields" in layer.tree.data:
+            key, said = own_key(layer.tree), layer.tree.value(("fields", "key"))
+            reason = _taken(key, layer.tree.data["fields"], pack.derived)
+            if reason:
+                yield diagnose("K010", layer.tree.span(("fields", "key") if said is not None else ("name",)), key=key, reason=reason)
+
+
+def _taken(key: str, records: Any, derived: Iterable[str]) -> Words:
+    """Why a key cannot be that of added fields; nothing when it can."""
+    if not key.isidentifier() or keyword.iskeyword(key) or key in _RESERVED:
+        return Words("zo kan een sjabloon de velden niet noemen", "a template cannot call the fields so")
+    known = known_facts(derived)
+    kinds = {model.Dossier, *(EXTENSIBLE[record] for record in records if record in EXTENSIBLE)}
+    there = [one.name.rstrip("_") for kind in kinds for one in fields(kind)]
+    facts = [name for record in records if record in EXTENSIBLE for one in _extended(record) if one for name in known.records[one]]
+    return Words("zo heet al iets anders", "something else is called so already") if key in {*known.names, *there, *facts} else Words()
+
+
+_RESERVED = frozenset("this loop self super caller varargs kwargs true false none range namespace notes".split())
+"""Words that mean something in every template, and so never a field."""
 
 
 def _fields(*records: type, without: Iterable[str] = (), **added: Kind) -> dict[str, Kind]:
     """The fields of data records as the facts that are made of them; ``added`` go before these."""
-    own = {one.name.rstrip("_"): _kind(one.type) for record in records for one in fields(record)}
+    own = {one.name.rstrip("_"): _kind(one.type) for record in records for one in fields(record) if one.name != model.OWN}
     return {**{name: kind for name, kind in own.items() if name not in without}, **added}
 
 

@@ -9,7 +9,9 @@ from typing import Any, get_args
 
 from assembler.content.markdown import TOKEN, Fault, read_inline, read_prose
 from assembler.content.model import Block, Figure, ImageFile, Paragraph
+from assembler.data.extension import RECORD_NAMES
 from assembler.data.images import Image, to_emu
+from assembler.data.model import OWN, Own
 from assembler.data.reader import Tree
 from assembler.data.values import Markup, Text
 from assembler.diagnostics import Diagnostic, diagnose
@@ -26,6 +28,7 @@ from assembler.expressions.evaluate import (
 )
 from assembler.expressions.values import Facts, Lazy, Picture, Reads, Rich
 from assembler.packs import PACK_PATH, Pack
+from assembler.plan.own_fields import OwnFields
 from assembler.plan.prose import note_faults, note_keys
 from assembler.source import Origin, Path, Span
 
@@ -49,6 +52,8 @@ class Builder:
     def __init__(self, tree: Tree, pack: Pack, reads: Reads, images: Mapping[str, ImageFile] = _NO_IMAGES) -> None:
         self.tree = tree
         self.pack = pack
+        self.registry = pack.registry
+        """With the data file's additions, once its facts are built."""
         self.reads = reads
         self._images = images
         self.read: set[Path] = set()
@@ -66,13 +71,14 @@ class Builder:
 
     def record(self, name: str, given: Any, scope: Scope, **facts: Any) -> Facts:
         """The facts of a dataclass; ``facts`` go before its own. ``name`` is what derived texts call it, such as ``agenda[]``."""
-        values = {one.name.rstrip("_"): getattr(given, one.name) for one in fields(given)}
-        return self.facts(name, {**values, **facts}, rich_fields((type(given),)), scope)
+        values = {one.name.rstrip("_"): getattr(given, one.name) for one in fields(given) if one.name != OWN}
+        return self.facts(name, {**values, **facts}, rich_fields((type(given),)), scope, given)
 
-    def facts(self, name: str, values: Mapping[str, Any], rich: frozenset[str], scope: Scope) -> Facts:
-        """The facts of a record put together by hand; ``rich`` names the fields that hold prose."""
+    def facts(self, name: str, values: Mapping[str, Any], rich: frozenset[str], scope: Scope, given: Any = None) -> Facts:
+        """The facts of a record put together by hand; ``rich`` names the fields that hold prose, ``given`` is what the data file says."""
         made = Facts(self.reads)
         inner = ChainMap({"this": made}, scope)  # type: ignore[arg-type]
+        made.update(self.own_facts(given, inner))
         derived = self._derived_of(name)
         for key in {**values, **derived}:
             value = values.get(key)
@@ -101,6 +107,23 @@ class Builder:
         width = to_emu(image.width) if image.width is not None else None
         file = self._images.get(image.file, _NO_IMAGE)
         return Picture(Figure(file, text, width, Origin(image.path)), (image.path,))
+
+    def own_facts(self, given: Any, scope: Scope) -> dict[str, Any]:
+        """What packs add to a record of the dossier, each pack's fields under its key."""
+        rules = self.pack.fields.get(RECORD_NAMES.get(type(given), ""), {})
+        if not rules:
+            return {}
+        own: Own = getattr(given, OWN)
+        made = OwnFields(self.reads, lambda value: self.leaf(value, scope), lambda store, key: self._referred(store, key, scope))
+        return made.group(rules, own)
+
+    def _referred(self, store: str, key: str, scope: Scope) -> Any:
+        """The facts of what a field refers to."""
+        if store == "attachments":
+            return next(one for one in scope["external"] if one["id"] == key)
+        if store in scope:
+            return scope[store][key]
+        return self.record(f"{store}[]", getattr(self.registry, store)[key], scope, key=key)
 
     def _derived_of(self, name: str) -> dict[str, Markup]:
         parted = ((key.rpartition("."), text) for key, text in self.pack.derived.items())

@@ -3,13 +3,16 @@
 What is wrong in them is told all the same, so that as many faults are told as there are, and none waits until a text is first used.
 """
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from assembler.data.model import OWN
 from assembler.data.values import Markup, Text
 from assembler.diagnostics import Diagnostic
 from assembler.expressions.evaluate import FactError, Scope
+from assembler.plan.own_fields import own_texts
 from assembler.plan.records import Builder
 
 _OF_DOCUMENTS = frozenset({"addressee", "chamber", "document", "letter", "memo", "own_items"})
@@ -35,13 +38,15 @@ def _records(value: Any) -> Iterator[Any]:
 
 
 def _faults(record: Any, builder: Builder, scope: Scope) -> Iterator[Diagnostic]:
-    names = [one.name for one in fields(record) if _is_unread(getattr(record, one.name), builder)]
-    if not names:
+    names = [one.name for one in fields(record) if one.name != OWN and _is_unread(getattr(record, one.name), builder)]
+    own = [text for text in own_texts(getattr(record, OWN, {})) if _is_unread(text, builder)]
+    if not names and not own:
         return
     made = builder.record("", record, scope)
-    for name in names:
+    inner = ChainMap({"this": made}, scope)  # type: ignore[arg-type]
+    for fact in [*(dict.__getitem__(made, name.rstrip("_")) for name in names), *(builder.leaf(text, inner) for text in own)]:
         try:
-            made[name.rstrip("_")]
+            fact.resolve()
         except FactError as error:
             yield from (one for one in error.diagnostics if one.facts.get("name") not in _OF_DOCUMENTS)
 

@@ -4,6 +4,6 @@ Only what filling needs is loaded with this package; ``render.document``, which 
 """
 
 from assembler.render.fill import Filled, failures_once, fill_template
-from assembler.render.template import CompiledTemplate, Expected, compile_template
+from assembler.render.template import CompiledTemplate, Expected, Use, compile_template
 
-__all__ = ["CompiledTemplate", "Expected", "Filled", "compile_template", "failures_once", "fill_template"]
+__all__ = ["CompiledTemplate", "Expected", "Filled", "Use", "compile_template", "failures_once", "fill_template"]

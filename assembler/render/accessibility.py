@@ -12,7 +12,8 @@ from assembler.ooxml.elements import printed_text
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.styles import Styles
 from assembler.ooxml.xml import Element
-from assembler.render.normalise import TAG, own_text
+from assembler.render.marks import TAG
+from assembler.render.whole import own_text
 from assembler.source import TemplatePlace
 
 _VAL = qn("w:val")

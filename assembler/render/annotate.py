@@ -13,8 +13,9 @@ from assembler.ooxml.namespaces import qn
 from assembler.ooxml.package import Package, add_relationship, set_content_type
 from assembler.ooxml.reading import read_package
 from assembler.ooxml.xml import Element, parse, serialize
+from assembler.render.marks import AUTHOR
 
-AUTHOR, _INITIALS = "assemble", "as"
+_INITIALS = "as"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _ID = qn("w:id")
 _PLACES = {"nl": "Dit gaat over {place}.", "en": "This is about {place}."}

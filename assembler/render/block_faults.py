@@ -10,8 +10,7 @@ from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.diagnostics.words import words
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element
-from assembler.render.marks import NOTE
-from assembler.render.normalise import TAG
+from assembler.render.marks import NOTE, TAG
 from assembler.render.tag_faults import CheckedTags
 from assembler.render.tags import Tag
 

@@ -2,50 +2,61 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from assembler.diagnostics import Diagnostic, has_errors, in_order
+from assembler.diagnostics import Diagnostic, in_order
 from assembler.lean import dataclass
 from assembler.limits import working_on
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.package import Package
-from assembler.ooxml.reading import read_package
 from assembler.ooxml.styles import Styles
 from assembler.ooxml.xml import Element, parse
+from assembler.packs import Shelf
 from assembler.plan.known import PROSE, Known
 from assembler.render.accessibility import accessibility
 from assembler.render.block_faults import block_faults
-from assembler.render.compile import compile_package, footnotes_part, story_parts
+from assembler.render.compile import compile_package, text_parts
 from assembler.render.emptiness import emptiness
 from assembler.render.field_faults import Printed, check_fields
 from assembler.render.filter_kinds import LINE
 from assembler.render.hidden_tags import hidden_tags
+from assembler.render.includes import read_template
 from assembler.render.marks import NUMBER
 from assembler.render.normalise import Normaliser
 from assembler.render.place_faults import place_faults
 from assembler.render.split_tags import split_tags
 from assembler.render.style_faults import named_styles, used_styles
+from assembler.render.template import NO_SHELF
 from assembler.source import TemplatePlace
 
 
-def check_template(data: bytes, name: str, known: Known, styles: Mapping[str, str] | None = None) -> list[Diagnostic]:
+def check_template(
+    data: bytes, name: str, known: Known, styles: Mapping[str, str] | None = None, shelf: Shelf = NO_SHELF
+) -> list[Diagnostic]:
     """What is wrong with a .docx file as a template, in the order of its parts.
 
-    ``name`` is how messages call the file, ``known`` are the facts that there are, and ``styles`` what the pack calls its styles.
+    ``name`` is how messages call the file, ``known`` are the facts that there are, and ``styles`` what the pack calls its styles; what it
+    includes is looked for on the ``shelf``.
     """
+    return check_whole(data, name, known, shelf, styles or {})[0]
+
+
+def check_whole(data: bytes, name: str, known: Known, shelf: Shelf, styles: Mapping[str, str]) -> tuple[list[Diagnostic], list[str]]:
+    """The same, and how messages call the files that it includes."""
     working_on(name)
-    package, found = read_package(data, name)
-    if package is None or has_errors(found):
-        return found
-    compiled = compile_package(package, name)
-    found += compiled.found
+    whole, found = read_template(data, name, shelf)
+    if whole is None:
+        return found, []
+    compiled = compile_package(whole.package, name, whole.places)
+    found = [*found, *whole.found, *compiled.found]
     printed: list[Printed] = []
     for tags in compiled.tags:
         fields = check_fields(tags, known)
         printed += fields.printed
         found += [*fields.faults, *block_faults(tags), *place_faults(tags, fields.printed), *emptiness(tags, known.filled)]
-    stories = [part for part, _ in story_parts(package)]
-    found += hidden_tags(package, name, stories)
-    found += _layout(_parts(package, name, stories), _styles(package), printed, styles or {})
-    return in_order(found)
+    for number, (file, package) in enumerate(whole.files):
+        stories = text_parts(package) if number == 0 else [package.main_part]
+        found += hidden_tags(package, file, stories)
+        found += _layout(_parts(package, file, stories), _styles(package), printed, styles if number == 0 else {})
+    return in_order(found), [file for file, _ in whole.files[1:]]
 
 
 @dataclass(frozen=True)
@@ -57,8 +68,7 @@ class _Part:
 
 
 def _parts(package: Package, name: str, stories: list[str]) -> Iterator[_Part]:
-    notes = footnotes_part(package)
-    for part in [*stories, *([notes] if notes is not None else [])]:
+    for part in stories:
         normaliser = Normaliser(name)
         root = parse(package.parts[part])
         normaliser.number(root, part)

@@ -5,57 +5,40 @@ docxtpl turns Word's XML with its tags into a Jinja source; we compile that once
 
 import re
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 import jinja2
 
-from assembler.diagnostics import Diagnostic, diagnose, has_errors
+from assembler.diagnostics import Diagnostic, diagnose
 from assembler.expressions.syntax import syntax_problem
 from assembler.lean import dataclass
 from assembler.ooxml import namespaces as ns
+from assembler.ooxml.comments import remarks_by
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.package import Package
-from assembler.ooxml.reading import read_package
+from assembler.ooxml.properties import property_parts
 from assembler.ooxml.xml import Element, parse, serialize
 from assembler.render.fill import ENVIRONMENT
-from assembler.render.normalise import TAG, Normaliser, read_marks
+from assembler.render.marks import AUTHOR, ESCAPE, TAG, read_marks
+from assembler.render.normalise import Normaliser
 from assembler.render.tag_faults import TOO_DEEP, CheckedTags, check_tags
 from assembler.render.tags import read_tags
-from assembler.render.template import CompiledPart
+from assembler.render.template import CompiledPart, Settled
 from assembler.source import TemplatePlace
 
 if TYPE_CHECKING:
-    from assembler.plan.known import Known
+    pass
 
 _STORIES = tuple(f"{ns.R}/{kind}" for kind in ("header", "footer"))
-_FOOTNOTES = f"{ns.R}/footnotes"
-_OPENING = re.compile(r"^(\{[{%]-?)")
+NOTES = {"footnote": f"{ns.R}/footnotes", "endnote": f"{ns.R}/endnotes"}
+_OPENING = re.compile(r"^(\{[{%][-+]?)")
+_RAW = re.compile(r"^\{%[-+]?\s*(end)?raw\s*[-+]?%\}$")
+_SOURCE = re.compile(f"{TAG.pattern}|{ESCAPE.pattern}", re.DOTALL)
 _IN_ATTRIBUTE = re.compile(r'="[^"<>]*\{[{%]')
 
 Change = Callable[[jinja2.nodes.Template], jinja2.nodes.Template]
-
-
-def compile_parts(
-    data: bytes, name: str, known: "Known | None" = None
-) -> tuple[tuple[tuple[CompiledPart, ...], tuple[TemplatePlace, ...]] | None, list[Diagnostic]]:
-    """The code of every part with tags and the places of all paragraphs of a .docx file, or every fault that was found in it.
-
-    With the facts that there are, that is also what goes wrong with these.
-    """
-    package, found = read_package(data, name)
-    if package is None or has_errors(found):
-        return None, found
-    compiled = compile_package(package, name)
-    found += compiled.found
-    if known is not None:
-        from assembler.render.tag_errors import tag_errors  # this module is loaded by every build, what it looks at now is not
-
-        found += tag_errors(compiled.tags, known)
-    if has_errors(found):
-        return None, found
-    return (compiled.parts, compiled.places), found
 
 
 @dataclass(frozen=True)
@@ -65,19 +48,20 @@ class CompiledPackage:
     parts: tuple[CompiledPart, ...]
     places: tuple[TemplatePlace, ...]
     tags: tuple[CheckedTags, ...]
+    settled: tuple[Settled, ...]
     found: list[Diagnostic]
 
 
-def compile_package(package: Package, name: str, change: Change | None = None) -> CompiledPackage:
-    """Compiles the parts that have no fault, each changed by ``change`` after it was read."""
-    normaliser = Normaliser(name)
-    notes = _own_notes(package, normaliser)
+def compile_package(package: Package, name: str, places: Iterable[TemplatePlace] = (), change: Change | None = None) -> CompiledPackage:
+    """Compiles the parts that have no fault, each changed by ``change`` after it was read.
+
+    ``places`` are those of paragraphs that are numbered already.
+    """
+    normaliser = Normaliser(name, places, remarks_by(package, AUTHOR))
     parts: list[CompiledPart] = []
     tags: list[CheckedTags] = []
     found: list[Diagnostic] = []
-    for part, may_have_notes in story_parts(package):
-        root = parse(package.parts[part])
-        normaliser.prepare(root, part, notes if may_have_notes else None)
+    for part, root in _prepared(package, normaliser):
         checked = check_tags(read_tags(root, normaliser.places))
         tags.append(checked)
         found += checked.faults
@@ -86,7 +70,13 @@ def compile_package(package: Package, name: str, change: Change | None = None) -
         compiled, faults = _compile_part(root, part, normaliser.places, change)
         found += faults
         parts += [compiled] if compiled is not None else []
-    return CompiledPackage(tuple(parts), tuple(normaliser.places), tuple(tags), [*normaliser.found, *found])
+    settled = tuple(
+        Settled(code, len(places), next((place for place in places if place is not None), None))
+        for code, places in (("T014", normaliser.changes), ("T015", normaliser.comments))
+        if places
+    )
+    notices = [one.diagnostic for one in settled]
+    return CompiledPackage(tuple(parts), tuple(normaliser.places), tuple(tags), settled, [*normaliser.found, *found, *notices])
 
 
 def story_parts(package: Package) -> list[tuple[str, bool]]:
@@ -96,18 +86,43 @@ def story_parts(package: Package) -> list[tuple[str, bool]]:
     return [(main, True), *((part, False) for part in dict.fromkeys(others))]
 
 
-def footnotes_part(package: Package) -> str | None:
-    return next((one.target for one in package.relationships(package.main_part) if one.type == _FOOTNOTES), None)
+def text_parts(package: Package) -> list[str]:
+    """The parts with text that is filled: those above, and those of notes."""
+    notes = [notes_part(package, kind) for kind in NOTES]
+    return [*(part for part, _ in story_parts(package)), *(part for part in notes if part is not None)]
 
 
-def _own_notes(package: Package, normaliser: Normaliser) -> dict[str, Element]:
-    """The template's own notes by id, prepared like any other text."""
-    part = footnotes_part(package)
-    if part is None:
-        return {}
-    root = parse(package.parts[part])
-    normaliser.prepare(root, part)
-    return {note.get(qn("w:id")): note for note in root.iter(qn("w:footnote")) if note.get(qn("w:type"), "normal") == "normal"}
+def notes_part(package: Package, kind: str = "footnote") -> str | None:
+    """The part with the notes of a kind, ``footnote`` or ``endnote``."""
+    return next((one.target for one in package.relationships(package.main_part) if one.type == NOTES[kind]), None)
+
+
+def _prepared(package: Package, normaliser: Normaliser) -> Iterator[tuple[str, Element]]:
+    """The parts that may have tags, made ready for compiling."""
+    notes = _own_notes(package, normaliser)
+    for part, may_have_notes in story_parts(package):
+        root = parse(package.parts[part])
+        normaliser.prepare(root, part, notes if may_have_notes else None)
+        yield part, root
+    for part in property_parts(package):
+        root = parse(package.parts[part])
+        if normaliser.prepare_properties(root, part):
+            yield part, root
+
+
+def _own_notes(package: Package, normaliser: Normaliser) -> dict[tuple[str, str], Element]:
+    """The template's own notes by what refers to them and id, prepared like any other text."""
+    notes = {}
+    for kind in NOTES:
+        part = notes_part(package, kind)
+        if part is None:
+            continue
+        root = parse(package.parts[part])
+        normaliser.prepare(root, part)
+        for note in root.iter(qn(f"w:{kind}")):
+            if note.get(qn("w:type"), "normal") == "normal":
+                notes[qn(f"w:{kind}Reference"), note.get(qn("w:id"))] = note
+    return notes
 
 
 def _compile_part(
@@ -125,23 +140,41 @@ def _compile_part(
         place = places[tags[0]] if tags else None
         return None, [diagnose("T001", place=place, problem=TOO_DEEP, excerpt=place.excerpt if place else "")]
     assert isinstance(code, CodeType)
-    return CompiledPart(part, code, tuple(tags), _IN_ATTRIBUTE.search(source) is not None, zlib.compress(source.encode())), []
+    story = root.tag.startswith(f"{{{ns.W}}}")
+    packed = zlib.compress(source.encode())
+    return CompiledPart(part, code, tuple(tags), _IN_ATTRIBUTE.search(source) is not None, packed, story), []
 
 
 def _to_jinja(xml: str) -> tuple[str, list[int]]:
     """The Jinja source of a part, and for each line after the first the number of the paragraph whose tag begins there."""
     source = _patched(xml) if "{" in xml else xml
     tags: list[int] = []
+    raw = False
 
     def one_line(found: re.Match[str]) -> str:
+        nonlocal raw
         tag, number = read_marks(found[0])
+        if ESCAPE.fullmatch(tag):
+            return tag if raw else _braces(tag)
+        ends = _RAW.match(tag)
+        if raw and not (ends and ends[1]):
+            return tag.replace("<", "&lt;").replace(">", "&gt;")
         tag = tag.replace("&amp;", "&").replace("&quot;", '"').replace("\n", " ")
+        if ends:
+            raw = not ends[1]
+            return tag
         if number is None:
             return tag
         tags.append(number)
         return _OPENING.sub("\\1\n", tag, count=1)
 
-    return TAG.sub(one_line, source), tags
+    return _SOURCE.sub(one_line, source), tags
+
+
+def _braces(escape: str) -> str:
+    """What prints as the braces that an escape stands for; those that open a tag are taken for text by Jinja only when told so."""
+    braces = escape.replace("_", "")
+    return f"{{% raw %}}{braces}{{% endraw %}}" if escape[0] == "{" else braces
 
 
 def _patched(xml: str) -> str:

@@ -9,6 +9,7 @@ from assembler.diagnostics.words import english
 from assembler.lean import dataclass
 from assembler.limits import working_on
 from assembler.ooxml import namespaces as ns
+from assembler.ooxml.comments import without_comments
 from assembler.ooxml.elements import measure, printed_text
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
@@ -18,17 +19,18 @@ from assembler.ooxml.reading import refused_content
 from assembler.ooxml.styles import Styles
 from assembler.ooxml.xml import Element, XmlError, parse, serialize, without_namespaces
 from assembler.plan import PlannedDocument
-from assembler.render.compile import footnotes_part
+from assembler.render.compile import notes_part
+from assembler.render.controls import renumber_controls
 from assembler.render.fill import Filled
 from assembler.render.graft import Document, Grafter
 from assembler.render.lists import restart_lists
 from assembler.render.marks import INLINED, NUMBER
 from assembler.render.mend import mend
-from assembler.render.notes import Footnotes, Look
+from assembler.render.notes import Look, Notes
 from assembler.render.pictures import Pictures, Room, fit_pictures, with_pictures
 from assembler.render.trace import TraceRow
 
-_FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}s+xml"
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,8 @@ def render_document(
         return None, maker.document.found
     package, trace = maker.assemble(roots, notes)
     package = with_core_properties(package, planned.title, planned.subject, language, moment)
-    return Rendered(package, tuple(trace), notes.cited), maker.document.found
+    footnotes, _ = notes
+    return Rendered(package, tuple(trace), footnotes.cited), maker.document.found
 
 
 class _Maker:
@@ -91,24 +94,29 @@ class _Maker:
             self.document.found.append(diagnose("T007", place=place, problem=english(str(error))))
             return {}
 
-    def graft(self, roots: dict[str, Element], look: Look) -> Footnotes:
+    def graft(self, roots: dict[str, Element], look: Look) -> list[Notes]:
         main = self.package.main_part
         room = _text_room(roots[main])
         listed = self.document.styles.named(self.document.style_names.get("list_number", ""))
         for part in self.template.parts:
             grafter = Grafter(self.document, room.width)
             grafter.graft(roots[part.name], attributes=part.in_attributes)
-            self._fit(part.name, grafter, room)
-            mend(roots[part.name])
-            restart_lists(roots[part.name], self.document.styles, self.document.numbering, listed)
             self._links[part.name] = grafter.links
-        grafter = Grafter(self.document, room.width)
-        notes = Footnotes(self.document, look, grafter)
-        self._links["footnotes"] = grafter.links
-        for root in roots.values():
-            notes.number(root)
-        self._fit("footnotes", grafter, room)
-        self._refuse([*roots.items(), *((footnotes_part(self.package) or "", note) for note in notes.notes)])
+            self._fit(part.name, grafter, room)
+            if part.story:
+                mend(roots[part.name], self.document.misfit)
+                restart_lists(roots[part.name], self.document.styles, self.document.numbering, listed)
+        notes: list[Notes] = []
+        for kind in ("footnote", "endnote"):
+            grafter = Grafter(self.document, room.width)
+            made = Notes(kind, self.document, look, grafter)
+            self._links[kind] = grafter.links
+            for root in roots.values():
+                made.number(root)
+            self._fit(kind, grafter, room)
+            notes.append(made)
+        in_notes = ((notes_part(self.package, made.kind) or "", note) for made in notes for note in made.notes)
+        self._refuse([*roots.items(), *in_notes])
         return notes
 
     def _fit(self, part: str, grafter: Grafter, room: Room) -> None:
@@ -124,38 +132,42 @@ class _Maker:
                 place = self.document.places[int(mark)] if mark is not None else None
                 self.document.found.append(diagnose(code, place=place, file=self.template.name, part=name, **facts))
 
-    def assemble(self, roots: dict[str, Element], notes: Footnotes) -> tuple[Package, list[TraceRow]]:
+    def assemble(self, roots: dict[str, Element], notes: list[Notes]) -> tuple[Package, list[TraceRow]]:
         """The package with its new parts, and the trace, whose marks are taken out of the parts here."""
         trace: list[TraceRow] = []
-        package = self.package
+        package = without_comments(self.package)
         bookmarks, drawings = 0, 0
+        names: set[str] = set()
+        controls: set[str] = set()
         for name, root in roots.items():
             package = self._linked(package, name, name)
-            bookmarks = _renumber_bookmarks(root, bookmarks)
+            bookmarks = _renumber_bookmarks(root, bookmarks, names)
             drawings = _renumber_drawings(root, drawings)
+            renumber_controls(root, controls)
             trace += self._rows(root, name)
-        package = self._with_notes(package, notes, trace, drawings)
+        for one in notes:
+            package, drawings = self._with_notes(package, one, trace, drawings)
         package = package.with_parts({name: serialize(without_namespaces(root, ns.TRACE, INLINED)) for name, root in roots.items()})
         if self.document.numbering.changed:
             package = package.with_parts({self._name("numbering"): self.document.numbering.serialize()})
         return package, trace
 
-    def _with_notes(self, package: Package, notes: Footnotes, trace: list[TraceRow], drawings: int) -> Package:
-        name = footnotes_part(package)
+    def _with_notes(self, package: Package, notes: Notes, trace: list[TraceRow], drawings: int) -> tuple[Package, int]:
+        name = notes_part(package, notes.kind)
         if name is None:
             if not notes.notes:
-                return package
+                return package, drawings
             folder, slash, _ = package.main_part.rpartition("/")
-            name = f"{folder}{slash}footnotes.xml"
-            package, _ = add_relationship(package, package.main_part, f"{ns.R}/footnotes", name)
-            package = set_content_type(package, name, _FOOTNOTES_TYPE)
+            name = f"{folder}{slash}{notes.kind}s.xml"
+            package, _ = add_relationship(package, package.main_part, f"{ns.R}/{notes.kind}s", name)
+            package = set_content_type(package, name, _NOTES_TYPE.format(notes.kind))
             root = notes.part(None)
         else:
             root = notes.part(parse(package.parts[name]))
-        package = self._linked(package, name, "footnotes")
-        _renumber_drawings(root, drawings)
+        package = self._linked(package, name, notes.kind)
+        drawings = _renumber_drawings(root, drawings)
         trace += self._rows(root, name)
-        return package.with_parts({name: serialize(without_namespaces(root, ns.TRACE, INLINED))})
+        return package.with_parts({name: serialize(without_namespaces(root, ns.TRACE, INLINED))}), drawings
 
     def _linked(self, package: Package, name: str, made: str) -> Package:
         """The package with what the part ``name`` links to: its images, and a relationship for every different address."""
@@ -175,11 +187,12 @@ class _Maker:
             place = self.document.places[int(mark)] if mark is not None else None
             data = tuple(dict.fromkeys(self.document.origins.get(paragraph, ())))
             text = printed_text(paragraph)
-            note = next(paragraph.iterancestors(qn("w:footnote")), None)
+            note = next(paragraph.iterancestors(qn("w:footnote"), qn("w:endnote")), None)
             if note is not None and note.get(qn("w:type"), "normal") != "normal":
                 continue  # the line above the notes
             cell = next(paragraph.iterancestors(qn("w:tc")), None) is not None
-            rows.append(TraceRow(part, number, text, place, data, cell, int(note.get(qn("w:id"))) if note is not None else None))
+            footnote = int(note.get(qn("w:id"))) if note is not None and note.tag == qn("w:footnote") else None
+            rows.append(TraceRow(part, number, text, place, data, cell, footnote))
         return rows
 
     def _name(self, kind: str) -> str:
@@ -204,22 +217,27 @@ def _text_room(root: Element) -> Room:
     return Room(measure(size, qn("w:w"), 11906) - left - right, height)
 
 
-def _renumber_bookmarks(root: Element, first: int) -> int:
-    """Bookmarks that a loop repeated get ids of their own, and only the first of a name stays."""
-    names: set[str] = set()
-    open_ids: dict[str, str | None] = {}
-    for mark in list(root.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))):
-        old = mark.get(qn("w:id"), "")
+def _renumber_bookmarks(root: Element, first: int, names: set[str]) -> int:
+    """Bookmarks that a loop repeated get ids of their own, and only the first of a name stays, with its end; ``names`` are those so far."""
+    waiting: dict[str, Element] = {}
+    dropped: list[Element] = []
+    for mark in root.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd")):
+        id = mark.get(qn("w:id"), "")
         if mark.tag == qn("w:bookmarkStart"):
-            fresh = None if mark.get(qn("w:name")) in names else str(first)
-            names.add(mark.get(qn("w:name"), ""))
-            open_ids[old] = fresh
-            first += 1
-        fresh = open_ids.get(old)
-        if fresh is None:
-            mark.getparent().remove(mark)
-        else:
-            mark.set(qn("w:id"), fresh)
+            dropped += [waiting.pop(id)] if id in waiting else []
+            waiting[id] = mark
+            continue
+        start = waiting.pop(id, None)
+        name = start.get(qn("w:name"), "").lower() if start is not None else ""
+        if start is None or name in names:
+            dropped += [mark] if start is None else [start, mark]
+            continue
+        names.add(name)
+        for one in (start, mark):
+            one.set(qn("w:id"), str(first))
+        first += 1
+    for mark in [*dropped, *waiting.values()]:
+        mark.getparent().remove(mark)
     return first
 
 

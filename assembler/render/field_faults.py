@@ -14,6 +14,7 @@ from jinja2 import nodes
 from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.diagnostics.suggestions import KNOWN, did_you_mean
 from assembler.diagnostics.words import words
+from assembler.expressions.elsewhere import NAMES
 from assembler.expressions.sandbox import PICTURE_FIELDS, RECORD_METHODS, STRING_METHODS
 from assembler.lean import dataclass
 from assembler.plan.known import DATE, IMAGE, NUMBER, PER_ADDRESSEE, PROSE, TEXT, TRUTH, Function, Keyed, Kind, Known, Leaf, Listed, Record
@@ -142,7 +143,8 @@ class _Walk:
         only = self._known.partly.get(name)
         if only is not None:
             return _PER_ADDRESSEE if only == PER_ADDRESSEE else _PER_CHAMBER
-        return did_you_mean(name, [*self._known.names, *(one for scope in self._scopes for one in scope), *ENVIRONMENT.globals]) or _LOOK
+        names = [*self._known.names, *(one for scope in self._scopes for one in scope), *ENVIRONMENT.globals]
+        return NAMES.get(name) or did_you_mean(name, names) or _LOOK
 
     def _tell(self, node: nodes.Node, code: str, **facts: object) -> None:
         self.found.append((node.lineno, code, facts))

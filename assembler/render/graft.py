@@ -23,7 +23,7 @@ from assembler.render.blocks import BlockWriter, Slot, properties_copy, unnumber
 from assembler.render.fill import TOKEN, Values
 from assembler.render.inlines import InlineWriter
 from assembler.render.lists import list_of
-from assembler.render.marks import INLINED, NOTE, NUMBER
+from assembler.render.marks import INLINED, NOTE, NUMBER, REFERENCES
 from assembler.source import Origin, TemplatePlace
 
 OPEN = "\ufdd0"
@@ -76,6 +76,11 @@ class Document:
                 return self.places[int(number)]
         return None
 
+    def misfit(self, cell: Element, tag: str, value: str) -> None:
+        """Tells of a cell that one of docxtpl's statements was given what does not go with it."""
+        paragraph = next(cell.iter(qn("w:p")), cell)
+        self.found.append(diagnose("T016", place=self.place(paragraph), tag=tag, value=value))
+
     def came_from(self, paragraph: Element, *origins: Origin) -> None:
         self.origins.setdefault(paragraph, []).extend(origins)
 
@@ -110,7 +115,7 @@ class Grafter:
     # Notes of the template
 
     def _restore_notes(self, root: Element) -> None:
-        for reference in list(root.iter(qn("w:footnoteReference"))):
+        for reference in list(root.iter(*REFERENCES)):
             holder = reference.find(NOTE)
             if holder is None:
                 continue
@@ -253,7 +258,7 @@ class Grafter:
 
     def _text_of(self, owner: Element, place: Element, pieces: list[str | Text | Rich], *, before: bool) -> str:
         """What is printed in the paragraph on one side of a token; white space does not count."""
-        texts = list(owner.iter(qn("w:t"), qn("w:footnoteReference"), qn("w:drawing")))
+        texts = list(owner.iter(qn("w:t"), *REFERENCES, qn("w:drawing")))
         at = texts.index(place)
         side = texts[:at] if before else texts[at + 1 :]
         shown = [one.text or "" if one.tag == qn("w:t") else "x" for one in side]
@@ -319,7 +324,7 @@ class Grafter:
         return [made]
 
 
-_BLOCK_HOLDERS = tuple(qn(f"w:{name}") for name in ("body", "tc", "txbxContent", "hdr", "ftr", "footnote", "sdtContent"))
+_BLOCK_HOLDERS = tuple(qn(f"w:{name}") for name in ("body", "tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "sdtContent"))
 
 
 def _replace(place: Element, content: list[Element]) -> None:

@@ -10,14 +10,15 @@ from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.package import Package, is_xml
 from assembler.ooxml.xml import Element, parse
-from assembler.render.annotate import AUTHOR
-from assembler.render.marks import NUMBER
-from assembler.render.normalise import DELETED, TAG, Normaliser
+from assembler.render.marks import AUTHOR, NUMBER, TAG
+from assembler.render.normalise import Normaliser
+from assembler.render.revisions import DELETED
 from assembler.source import TemplatePlace
 
 _PARTS = {
     f"{ns.R}/comments": Words("een opmerking in de kantlijn", "a comment in the margin"),
-    f"{ns.R}/endnotes": Words("een eindnoot", "an endnote"),
+    f"{ns.R}/header": Words("de koptekst van een ingevoegd bestand", "the header of an included file"),
+    f"{ns.R}/footer": Words("de voettekst van een ingevoegd bestand", "the footer of an included file"),
 }
 _ADDRESS = Words("het adres van een hyperlink", "the address of a hyperlink")
 _REMOVED = Words("tekst die met wijzigingen bijhouden is verwijderd", "text that was deleted while changes were tracked")
@@ -45,7 +46,7 @@ def _hidden_texts(package: Package, name: str, stories: list[str]) -> Iterator[t
             yield _text(paragraph, removed=True), _REMOVED, _place(paragraph, numbered)
     yield from ((text, where, None) for text, where in _elsewhere(package, stories))
     for one in package.relationships(package.main_part):
-        if one.type in _PARTS and one.target in package.parts:
+        if one.type in _PARTS and one.target in package.parts and one.target not in stories:
             root, numbered = _numbered(package, name, one.target)
             for paragraph in root.iter(qn("w:p")):
                 if not any(above.get(qn("w:author")) == AUTHOR for above in paragraph.iterancestors(qn("w:comment"))):
@@ -54,7 +55,7 @@ def _hidden_texts(package: Package, name: str, stories: list[str]) -> Iterator[t
 
 def _elsewhere(package: Package, stories: list[str]) -> Iterator[tuple[str, Words]]:
     """The text of each part that has nothing to do with the text of the document, or shows it in a way of its own, such as a chart."""
-    told = {one.target for one in package.relationships(package.main_part) if one.type in (*_PARTS, f"{ns.R}/footnotes")}
+    told = {one.target for one in package.relationships(package.main_part) if one.type in _PARTS}
     for part, content in package.parts.items():
         if part in stories or part in told or part.startswith("docProps/") or part.endswith(".rels") or not _BEGIN.search(content):
             continue

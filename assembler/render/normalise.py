@@ -5,27 +5,29 @@ and bears its paragraph's number, so that what it does is safe and the places of
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
+from itertools import repeat
 
 from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.diagnostics.words import words
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import qn
+from assembler.ooxml.tables import cells_of, rows_of
 from assembler.ooxml.xml import Element
-from assembler.render.marks import INLINED, NOTE, NUMBER
+from assembler.render.cells import prepare_cells
+from assembler.render.controls import prepare_controls
+from assembler.render.marks import ESCAPE, INLINED, NOTE, NUMBER, REFERENCES, TAG, read_marks
+from assembler.render.revisions import settle
+from assembler.render.spelling import with_spelled_tags
+from assembler.render.whole import make_tags_whole, own_text, part_runs, spell_attributes
 from assembler.source import TemplatePlace
 
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_MARK = re.compile("\u200a([\u2000-\u2009]+)\u200a")
-"""A tag's number within it, as digits that are white space to Jinja and to docxtpl's expressions alike."""
-
 _NOISE = (qn("w:proofErr"), qn("w:lastRenderedPageBreak"))
-DELETED = (qn("w:del"), qn("w:moveFrom"))
 _NOISY_ATTRIBUTES = re.compile(rf"\{{{re.escape(ns.W)}\}}rsid|\{{{re.escape(ns.W14)}\}}(paraId|textId)$")
-_SCOPED = re.compile(r"^(\{[{%])(p|tr|tc) ")
-_REMARK = re.compile(r"\{#.*?#\}", re.DOTALL)
+_SCOPED = re.compile(r"^(\{[{%])(p|tr|tc) (?!\s*include\b)")
+"""Tags that take the place of what is around them, but for remarks, which are meant to, and those of ``include``, which are told of by
+themselves."""
 _OPENING = re.compile(r"\{[{%#]")
 _CLOSING = re.compile(r"[}%]\}")
 _THINGS = {
@@ -38,63 +40,68 @@ _THINGS = {
 }
 """What has no text of its own and yet would be missed."""
 _SCOPES = {"p": qn("w:p"), "tr": qn("w:tr"), "tc": qn("w:tc")}
-_NO_CELL: tuple[int | None, int | None, int | None] = None, None, None
-_TAGS_IN_WORDS = {ord("“"): '"', ord("”"): '"', ord("„"): '"', ord("‘"): "'", ord("’"): "'", ord("\xa0"): " ", ord("–"): "-"}
-
-
 _SPACED = re.compile(r"\{[ \xa0]+[{%].*?[}%][ \xa0]+\}")
 _PARTED = Words("de haken staan uit elkaar", "the brackets stand apart")
 _SINGLE = re.compile(r"(?<!\{)\{[ \xa0]*[a-z_]+(?:\.[a-z_]+)+[ \xa0]*(?:\|[^{}]*)?\}(?!\})")
 _ONE_BRACE = Words("om een veld horen twee accolades", "a field wants two braces around it")
 
 
-def mark(number: int) -> str:
-    return "\u200a" + "".join(chr(0x2000 + int(digit)) for digit in str(number)) + "\u200a"
-
-
-def read_marks(tag: str) -> tuple[str, int | None]:
-    """The tag without its mark, and the number that the mark held."""
-    found = _MARK.search(tag)
-    if found is None:
-        return tag, None
-    return _MARK.sub("", tag), int("".join(str(ord(digit) - 0x2000) for digit in found[1]))
-
-
 class Normaliser:
     """Prepares the parts of one template, numbering paragraphs through all of them."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, places: Iterable[TemplatePlace] = (), unsaid: Collection[str] = ()) -> None:
+        """``places`` are those of paragraphs that have their numbers already, ``unsaid`` the ids of comments that are not to be told of."""
         self.file = file
-        self.places: list[TemplatePlace] = []
+        self._unsaid = unsaid
+        self.places: list[TemplatePlace] = list(places)
         self.found: list[Diagnostic] = []
+        self.changes: list[TemplatePlace | None] = []
+        self.comments: list[TemplatePlace | None] = []
+        """Where tracked changes and comments stood, which are settled."""
 
-    def prepare(self, root: Element, part: str, notes: dict[str, Element] | None = None) -> None:
-        """Changes ``root`` in place. ``notes`` are the template's own notes by id, for a part that may refer to them."""
-        _strip_noise(root)
+    def prepare(self, root: Element, part: str, notes: Mapping[tuple[str, str], Element] | None = None) -> None:
+        """Changes ``root`` in place. ``notes`` are the template's own by reference and id, for a part that may refer to them."""
         self.number(root, part)
-        for paragraph in list(root.iter(qn("w:p"))):
-            _make_tags_whole(paragraph)
+        settled = settle(root, self._unsaid)
+        self.changes += [self._place(one) if one is not None else None for one in settled.changes]
+        self.comments += [self._place(one) if one is not None else None for one in settled.comments]
+        _strip_noise(root)
+        for paragraph in root.iter(qn("w:p")):
+            make_tags_whole(paragraph)
+        part_runs(root)
+        spell_attributes(root)
+        prepare_controls(root)
+        prepare_cells(root)
         self._refuse_loose_braces(root)
         self._refuse_lost_text(root)
         if notes is not None:
-            self._inline_notes(root, notes, part)
+            self._inline_notes(root, notes)
+
+    def prepare_properties(self, root: Element, part: str) -> bool:
+        """Likewise a part with properties of the document; whether there are tags in it."""
+        tagged = [one for one in root.iter() if TAG.search(one.text or "")]
+        for number, one in enumerate(tagged, len(self.places)):
+            self.places.append(TemplatePlace(self.file, part, 0, excerpt=one.text[:60]))
+            one.text = with_spelled_tags(one.text, number)
+        return bool(tagged)
 
     def number(self, root: Element, part: str) -> None:
         """Gives every paragraph its number, and notes its place."""
         heading = ""
         cells = _cells(root)
         for number, paragraph in enumerate(root.iter(qn("w:p")), 1):
+            if NUMBER in paragraph.attrib:
+                continue  # it came from another file
             text = _text(paragraph)
+            table, row, cell = cells.get(next(paragraph.iterancestors(qn("w:tc")), None), (None, None, None))
             paragraph.set(NUMBER, str(len(self.places)))
-            around = next(paragraph.iterancestors(qn("w:tc")), None)
-            table, row, cell = cells.get(around, _NO_CELL)
             self.places.append(TemplatePlace(self.file, part, number, table, row, cell, heading, text[:60]))
             if _is_heading(paragraph):
                 heading = text[:60]
 
-    def _inline_notes(self, root: Element, notes: dict[str, Element], part: str) -> None:
-        for reference in list(root.iter(qn("w:footnoteReference"))):
-            note = notes.get(reference.get(qn("w:id"), ""))
+    def _inline_notes(self, root: Element, notes: Mapping[tuple[str, str], Element]) -> None:
+        for reference in list(root.iter(*REFERENCES)):
+            note = notes.get((reference.tag, reference.get(qn("w:id"), "")))
             if note is None:
                 self.found.append(diagnose("T009", place=self._place_of(reference), id=reference.get(qn("w:id"))))
                 continue
@@ -112,36 +119,42 @@ class Normaliser:
     def _refuse_loose_braces(self, root: Element) -> None:
         """A tag begins and ends in one paragraph; docxtpl would join the paragraphs that it runs through, or print half of it."""
         for paragraph in root.iter(qn("w:p")):
-            text = own_text(paragraph)
-            if "{" not in text and "}" not in text:
-                continue
-            rest = TAG.sub("", text)
-            spaced, single = _SPACED.search(rest), _SINGLE.search(rest)
-            if spaced or single:
-                told, excerpt = (_PARTED, spaced[0]) if spaced else (_ONE_BRACE, single[0] if single else "")
-                self.found.append(diagnose("T001", place=self._place(paragraph), problem=told, excerpt=_unmarked_all(excerpt)[:60]))
-                continue
-            opening, closing = _OPENING.search(rest), None if TAG.search(text) else _CLOSING.search(rest)
-            if opening or closing:
-                told = _without_end(opening[0]) if opening else _without_begin(closing[0]) if closing else Words()
-                self.found.append(diagnose("T001", place=self._place(paragraph), problem=told, excerpt=_unmarked_all(text)[:60]))
+            for text in map(ESCAPE.sub, repeat(""), (own_text(paragraph), own_text(paragraph, qn("w:instrText")))):
+                told = _loose_brace(text) if "{" in text or "}" in text else None
+                if told:
+                    problem, excerpt = told
+                    excerpt = _unmarked_all(excerpt)[:60]
+                    self.found.append(diagnose("T001", place=self._place(paragraph), problem=problem, excerpt=excerpt))
 
     def _refuse_lost_text(self, root: Element) -> None:
         """docxtpl puts the tag in the place of its whole paragraph, row or cell: anything else there would vanish.
 
         That is what somebody wants who puts a remark (``{#p … #}``) there.
         """
-        for text in root.iter(qn("w:t")):
-            for tag in TAG.findall(text.text) if text.text and "{" in text.text else ():
+        told: set[Element] = set()
+        for paragraph in root.iter(qn("w:p")):
+            text = own_text(paragraph)
+            for tag in TAG.findall(text) if "{" in text else ():
                 scoped = _SCOPED.match(tag)
-                scope = next(text.iterancestors(_SCOPES[scoped[2]]), None) if scoped else None
-                lost = _beside(tag, scope) if scope is not None else ""
+                scope = _enclosing(paragraph, scoped[2]) if scoped else None
+                lost = beside(scope, tag) if scope is not None and scope not in told else ""
                 if lost:
-                    paragraph = next(text.iterancestors(qn("w:p")))
+                    told.add(scope)
                     self.found.append(diagnose("T003", place=self._place(paragraph), tag=_unmarked(tag), text=lost[:60]))
 
     def _place(self, paragraph: Element) -> TemplatePlace:
         return self.places[int(paragraph.get(NUMBER))]
+
+
+def _loose_brace(text: str) -> tuple[Words, str] | None:
+    """What is wrong with a brace that belongs to no tag, and where that is seen."""
+    rest = TAG.sub("", text)
+    spaced, single = _SPACED.search(rest), _SINGLE.search(rest)
+    if spaced or single:
+        return (_PARTED, spaced[0]) if spaced else (_ONE_BRACE, single[0] if single else "")
+    opening, closing = _OPENING.search(rest), None if TAG.search(text) else _CLOSING.search(rest)
+    told = _without_end(opening[0]) if opening else _without_begin(closing[0]) if closing else None
+    return (told, text) if told else None
 
 
 def _without_end(brace: str) -> Words:
@@ -160,16 +173,17 @@ def _unmarked_all(text: str) -> str:
     return TAG.sub(lambda tag: _unmarked(tag[0]), text)
 
 
-def _beside(tag: str, scope: Element) -> str:
-    """What stands in a paragraph, row or cell beside a tag: text or another tag, or else the name of something without text."""
-    text = _text(scope).replace(tag, "", 1)
-    things = (name for tag, name in _THINGS.items() if next(scope.iter(tag), None) is not None)
-    return _REMARK.sub("", _unmarked_all(text)).strip() or next(things, "")
+def beside(scope: Element, tag: str) -> str:
+    """What stands in a paragraph, row or cell beside a tag: text, or else other tags, or the name of something without text."""
+    text = own_text(scope) if scope.tag == qn("w:p") else _text(scope)
+    others = [one for one in TAG.findall(text.replace(tag, "", 1)) if not one.startswith("{#")]
+    things = (name for kind, name in _THINGS.items() if next(scope.iter(kind), None) is not None)
+    return TAG.sub("", text).strip() or _unmarked_all("".join(others)) or next(things, "")
 
 
 def _strip_noise(root: Element) -> None:
     for element in list(root.iter()):
-        if element.tag in _NOISE or _is_deleted(element):
+        if element.tag in _NOISE:
             element.getparent().remove(element)
             continue
         for name in [name for name in element.attrib if _NOISY_ATTRIBUTES.match(name)]:
@@ -180,72 +194,12 @@ def _strip_noise(root: Element) -> None:
             element.tail = None
 
 
-def _is_deleted(element: Element) -> bool:
-    """Text that a tracked change took away: it is never printed, so its tags are not run (ECMA-376 Part 1, 17.13.5.14 and 22)."""
-    return element.tag in DELETED and element.getparent().tag not in (qn("w:rPr"), qn("w:trPr"))
-
-
-def _own_texts(paragraph: Element) -> list[Element]:
-    """The text elements of a paragraph, without those of paragraphs inside it (text boxes)."""
-    return [text for text in paragraph.iter(qn("w:t")) if next(text.iterancestors(qn("w:p"))) is paragraph]
-
-
-def own_text(paragraph: Element) -> str:
-    """The text of a paragraph, without that of paragraphs inside it."""
-    return "".join(one.text or "" for one in _own_texts(paragraph))
-
-
 def _text(element: Element) -> str:
     return "".join(text.text or "" for text in element.iter(qn("w:t")))
 
 
-def _make_tags_whole(paragraph: Element) -> None:
-    """Each tag into the text element it begins in, spelled as Jinja wants it, with its paragraph's number."""
-    texts = _own_texts(paragraph)
-    whole = "".join(text.text or "" for text in texts)
-    tags = list(TAG.finditer(whole)) if "{" in whole else []
-    if not tags:
-        return
-    number = int(paragraph.get(NUMBER))
-    starts = []
-    at = 0
-    for text in texts:
-        starts.append(at)
-        at += len(text.text or "")
-    pieces: list[list[str]] = [[] for _ in texts]
-    for start, end, content in _stretches(whole, tags):
-        if content is not None:
-            pieces[_index_at(starts, start)].append(_spelled(content, number))
-            continue
-        for index, first in enumerate(starts):
-            last = starts[index + 1] if index + 1 < len(starts) else len(whole)
-            if first < end and last > start:
-                pieces[index].append(whole[max(first, start) : min(last, end)])
-    for text, made in zip(texts, pieces, strict=True):
-        text.text = "".join(made)
-        text.set(qn("xml:space"), "preserve")
-
-
-def _stretches(whole: str, tags: list[re.Match[str]]) -> Iterator[tuple[int, int, str | None]]:
-    """The text in order: stretches of plain text (content None) and tags."""
-    at = 0
-    for tag in tags:
-        yield at, tag.start(), None
-        yield tag.start(), tag.end(), tag[0]
-        at = tag.end()
-    yield at, len(whole), None
-
-
-def _index_at(starts: list[int], offset: int) -> int:
-    return max(index for index, start in enumerate(starts) if start <= offset)
-
-
-def _spelled(tag: str, number: int) -> str:
-    if tag.startswith("{#"):
-        return tag
-    inner = re.sub(r"[\u2000-\u200a]", " ", tag.translate(_TAGS_IN_WORDS))
-    close = -3 if inner[-3] == "-" else -2
-    return f"{inner[:close]}{mark(number)}{inner[close:]}"
+def _enclosing(paragraph: Element, scope: str) -> Element | None:
+    return paragraph if scope == "p" else next(paragraph.iterancestors(_SCOPES[scope]), None)
 
 
 def _is_heading(paragraph: Element) -> bool:
@@ -254,16 +208,10 @@ def _is_heading(paragraph: Element) -> bool:
 
 
 def _cells(root: Element) -> dict[Element, tuple[int, int, int]]:
-    """Table (counted in the part), row and cell, each from 1, of every cell."""
-    numbers: dict[Element, int] = {}
-    inner: Counter[Element] = Counter()
-    cells: dict[Element, tuple[int, int, int]] = {}
-    around = {qn("w:tr"): qn("w:tbl"), qn("w:tc"): qn("w:tr")}
-    for one in root.iter(qn("w:tbl"), *around):
-        holder = next(one.iterancestors(around[one.tag]), None) if one.tag in around else root
-        inner[holder] += 1
-        numbers[one] = inner[holder]
-        table = next(holder.iterancestors(qn("w:tbl")), None) if one.tag == qn("w:tc") and holder is not None else None
-        if table is not None:
-            cells[one] = numbers[table], numbers[holder], numbers[one]
-    return cells
+    """Table (counted in the part), row and cell of every cell, each from 1."""
+    return {
+        cell: (table_number, row_number, number)
+        for table_number, table in enumerate(root.iter(qn("w:tbl")), 1)
+        for row_number, row in enumerate(rows_of(table), 1)
+        for number, cell in enumerate(cells_of(row), 1)
+    }

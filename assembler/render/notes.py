@@ -1,4 +1,6 @@
-"""Footnotes: numbered by their order in the text, each once, and the part that holds them written from scratch.
+"""Footnotes and endnotes: numbered by their order in the text, each once, and the part that holds them written from scratch.
+
+Notes of the data are footnotes; endnotes are the template's own.
 
 Word refuses two references to one note, and LibreOffice pairs references with notes by order instead of id (both observed). So ids are
 given after filling, in document order; a note cited again becomes a NOTEREF field to a bookmark at its first reference
@@ -15,7 +17,8 @@ from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element
 from assembler.render.blocks import Slot
 from assembler.render.graft import PENDING, Document, Grafter, PendingNote, may_hold_notes
-from assembler.render.marks import NUMBER
+from assembler.render.marks import NUMBER, REFERENCES
+from assembler.render.mend import mend
 
 Look = Callable[[str], tuple[Block, ...]]
 """The text of the dossier's note of a key."""
@@ -23,10 +26,12 @@ Look = Callable[[str], tuple[Block, ...]]
 _SEPARATORS = ("separator", "continuationSeparator")
 
 
-class Footnotes:
-    """Gives the references of a document their notes."""
+class Notes:
+    """Gives the references of a document their notes of a kind, ``footnote`` or ``endnote``."""
 
-    def __init__(self, document: Document, look: Look, grafter: Grafter) -> None:
+    def __init__(self, kind: str, document: Document, look: Look, grafter: Grafter) -> None:
+        self.kind = kind
+        self.links = grafter.links
         self._document = document
         self._look = look
         self._grafter = grafter
@@ -37,7 +42,7 @@ class Footnotes:
 
     def number(self, root: Element) -> None:
         """Gives every reference in ``root`` its note, in document order."""
-        for reference in list(root.iter(qn("w:footnoteReference"))):
+        for reference in list(root.iter(qn(f"w:{self.kind}Reference"))):
             pending = reference.attrib.pop(PENDING, None)
             if pending is None:
                 continue
@@ -53,16 +58,16 @@ class Footnotes:
                 self._add(reference, note, key)
 
     def part(self, old: Element | None) -> Element:
-        """The footnotes part: the template's separators, or plain ones, and the notes in order."""
+        """The part with the notes: the template's separators, or plain ones, and the notes in order."""
         kept = [deepcopy(note) for note in (old if old is not None else ()) if note.get(qn("w:type"), "normal") != "normal"]
-        made = element("w:footnotes", *(kept or [_separator(name, number) for number, name in enumerate(_SEPARATORS, -1)]))
+        made = element(f"w:{self.kind}s", *(kept or [self._separator(name, number) for number, name in enumerate(_SEPARATORS, -1)]))
         made.extend(self.notes)
         return made
 
     def _add(self, reference: Element, note: PendingNote, key: str | None) -> None:
         number = len(self.notes) + 1
         reference.set(qn("w:id"), str(number))
-        made = element("w:footnote", id=str(number))
+        made = element(f"w:{self.kind}", id=str(number))
         self.notes.append(made)
         if key is not None:
             self._first[key] = (number, reference)
@@ -70,9 +75,10 @@ class Footnotes:
         if note.element is not None:
             made.extend(list(note.element))
             self._grafter.graft(made)
+            mend(made, self._document.misfit)
         elif note.source is not None:
             made.extend(self._paragraphs(note.source, self._paragraph_number(reference)))
-        if any(PENDING in inner.attrib for inner in made.iter(qn("w:footnoteReference"))):
+        if any(PENDING in inner.attrib for inner in made.iter(*REFERENCES)):
             self._document.found.append(diagnose("T005", place=self._document.place(reference)))
 
     def _paragraph_number(self, reference: Element) -> str | None:
@@ -88,6 +94,11 @@ class Footnotes:
         first.insert(at, run(with_style("rPr", mark.id) if mark else None, element("w:footnoteRef")))
         first.insert(at + 1, run(None, text_element(" ")))
         return made
+
+    def _separator(self, name: str, number: int) -> Element:
+        made = element("w:p", run(None, element(f"w:{name}")))
+        put_property(properties_of(made, "w:pPr"), element("w:spacing", before="0", after="0", line="240", lineRule="auto"))
+        return element(f"w:{self.kind}", made, type=name, id=str(number))
 
     def _refer_again(self, reference: Element, number: int, first: Element) -> None:
         """A field that prints the first reference's number; the run's own properties keep it raised."""
@@ -111,9 +122,3 @@ class Footnotes:
 
 _BOOKMARKS = 10_000
 """Ids of our bookmarks begin here; those of the template are numbered from 0 (see document.py)."""
-
-
-def _separator(name: str, number: int) -> Element:
-    made = element("w:p", run(None, element(f"w:{name}")))
-    put_property(properties_of(made, "w:pPr"), element("w:spacing", before="0", after="0", line="240", lineRule="auto"))
-    return element("w:footnote", made, type=name, id=str(number))

@@ -8,8 +8,7 @@ from assembler.ooxml.xml import Element
 from assembler.plan.known import PROSE
 from assembler.render.field_faults import Printed
 from assembler.render.filter_kinds import LINE
-from assembler.render.marks import NOTE
-from assembler.render.normalise import TAG
+from assembler.render.marks import NOTE, TAG
 from assembler.render.tag_faults import CheckedTags
 from assembler.render.tags import Tag
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element
-from assembler.render.normalise import DELETED, TAG
+from assembler.render.marks import TAG
+from assembler.render.revisions import DELETED
 from assembler.source import TemplatePlace
 
 _AROUND = {

@@ -13,9 +13,11 @@ from jinja2 import nodes
 from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.diagnostics.suggestions import did_you_mean, near_match
 from assembler.diagnostics.words import words
+from assembler.expressions.elsewhere import TAGS
 from assembler.expressions.syntax import missing_filter, syntax_problem
 from assembler.lean import dataclass
 from assembler.render.fill import ENVIRONMENT
+from assembler.render.include_tags import ELSEWHERE, what_instead
 from assembler.render.tags import Tag
 
 _OPENINGS = {
@@ -67,6 +69,9 @@ def check_tags(tags: list[Tag]) -> CheckedTags:
 
 
 def _diagnostic(tag: Tag, problem: Words | None) -> Diagnostic:
+    if problem is None and tag.keyword in ELSEWHERE:
+        wrong, hint = what_instead(tag.keyword, tag.text)
+        return diagnose("T020", place=tag.place, problem=wrong, hint=hint)
     if problem is None:
         return diagnose("T011", place=tag.place, tag=tag.shown)
     return diagnose("T001", place=tag.place, problem=problem, excerpt=tag.shown)
@@ -97,7 +102,7 @@ class _Blocks:
         """The keywords of the tags that are still to come."""
         self.closed: list[tuple[int, ...]] = []
         self.faults: list[tuple[int, Words | None]] = []
-        """By the number of the tag; without words for a tag of a row or cell that is not in a table."""
+        """By the number of the tag; without words where the tag itself tells: one of a row that is in no table, or of other templates."""
 
     def line(self, number: int) -> str:
         """What a tag becomes in the source."""
@@ -107,11 +112,13 @@ class _Blocks:
         if self._raw is not None:
             self._raw = None if keyword == "endraw" else self._raw
             return ""
-        if tag.lost:
+        if tag.lost or keyword in ELSEWHERE:
             self.faults.append((number, None))
         if tag.text.startswith("{#"):
             return ""
         if tag.text.startswith("{{"):
+            if tag.scope in ("tr", "tc"):
+                self._fault(number, _NO_SCOPE)
             return tag.text if self._fine(number, tag.text) else ""
         if tag.broken:
             return self._guess(number, keyword)
@@ -129,7 +136,7 @@ class _Blocks:
         if keyword in ("else", "elif"):
             return self._turns(number, keyword)
         if keyword in _SINGLE:
-            return tag.text if self._fine(number, tag.text) else ""
+            return ""
         return self._unknown(number, keyword)
 
     def close_all(self) -> str:
@@ -213,16 +220,18 @@ class _Blocks:
         return ""
 
     def _unknown(self, number: int, keyword: str) -> str:
-        meant = near_match(keyword, _KEYWORDS)
+        meant = keyword.lower() if keyword.lower() in _KEYWORDS else near_match(keyword, _KEYWORDS)
         spaced = re.match(r"\{%[-+]?\s*end\s+(\w+)", self._tags[number].text)
         if spaced and spaced[1] in _OPENINGS:
             meant = f"end{spaced[1]}"
+        apart = re.match(r"\{%[-+]?\s*(?:p|tr|tc|r)\s+(\w+)", self._tags[number].text)
+        meant = apart[1] if apart else meant
         if not keyword:
             problem = _read(self._tags[number].text)
             assert isinstance(problem, Words), "a statement without a word"
             self._fault(number, problem)
             return ""
-        near = did_you_mean(meant or keyword, _KEYWORDS)
+        near = TAGS.get(keyword) or did_you_mean(meant or keyword, _KEYWORDS)
         self._fault(number, words("{told}{near}", "{told}{near}", told=_no_tag(keyword), near=_bracketed(near)))
         return self._guess(number, meant or "")
 
@@ -235,6 +244,7 @@ class _Blocks:
         return self._close(number, at) if at is not None else ""
 
 
+_NO_SCOPE = Words("alleen {{ … }} en {{p … }} drukken iets af", "only {{ … }} and {{p … }} print something")
 _TOO_MANY = "{end} is te veel: er staat geen {kind} open", "{end} is one too many: no {kind} is open"
 _MISMATCH = "{end} past niet bij {kind}, dat nog openstaat", "{end} does not go with {kind}, which is still open"
 _CROSSING = "{end} staat voor end{kind}: de blokken kruisen elkaar", "{end} stands before end{kind}: the blocks cross"

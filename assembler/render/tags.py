@@ -8,8 +8,8 @@ from assembler.lean import dataclass
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element
-from assembler.render.marks import NUMBER
-from assembler.render.normalise import TAG, own_text, read_marks
+from assembler.render.marks import NUMBER, TAG, read_marks
+from assembler.render.whole import own_text
 from assembler.source import TemplatePlace
 
 _SCOPED = re.compile(r"^(\{[{%#])(p|tr|tc|r) ")

@@ -88,13 +88,16 @@ class DocumentText:
 def document_text(filled: Filled, look: Look) -> tuple[DocumentText | None, list[Diagnostic]]:
     """The text of a filled template; markup that a tag broke is an error (T007)."""
     reader = _Reader(filled, look)
+    stories = {part.name for part in filled.template.parts if part.story}
     for name, xml in filled.parts.items():
+        if name not in stories:
+            continue
         try:
             reader.read(name, xml)
         except expat.ExpatError as error:
             place = next((place for place in filled.template.paragraphs if place.part == name), None)
             return None, [diagnose("T007", place=place, problem=expat.errors.messages[error.code])]
-    return DocumentText((*reader.passages, *reader.notes), tuple(reader.numbers)), []
+    return DocumentText((*reader.passages, *reader.notes, *reader.endnotes), tuple(reader.numbers)), []
 
 
 @dataclass
@@ -115,7 +118,7 @@ _FALLBACK = f"{ns.MC} Fallback"
 """What older versions of Word show instead: the same words again (ECMA-376 Part 3, 10.2.3)."""
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _LOCAL = {f"{space} {name}": name for space in (ns.W, INLINED) for name in ("p", "t", *_SIGNS)} | {
-    f"{ns.W} footnoteReference": "footnoteReference"
+    f"{ns.W} {name}": name for name in ("footnoteReference", "endnoteReference")
 }
 """The elements that matter, which are few among all that a template has."""
 
@@ -132,6 +135,7 @@ class _Reader:
         """The passages of a note of the template's own, while one is being read."""
         self.passages: list[Passage] = []
         self.notes: list[Passage] = []
+        self.endnotes: list[Passage] = []
         self.numbers: dict[str, int] = {}
         self._count = 0
 
@@ -156,7 +160,7 @@ class _Reader:
             self._saying = True
         elif local in _SIGNS and self._open:
             self._open[-1].pieces.append(Piece(_SIGNS[local]))
-        elif local == "footnoteReference":
+        elif local.endswith("Reference"):
             self._own = []
 
     def _end(self, name: str) -> None:
@@ -169,6 +173,9 @@ class _Reader:
         elif local == "p":
             made = self._open.pop()
             self._put(made)
+        elif local == "endnoteReference" and self._own is not None:
+            own, self._own = self._own, None
+            self.endnotes += own
         elif local == "footnoteReference" and self._own is not None:
             own, self._own = self._own, None
             if own:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from assembler.ooxml.namespaces import qn
+from assembler.ooxml.tables import WRAPPERS, cells_of, rows_of
 from assembler.ooxml.xml import Element
 from assembler.verify.facts import Facts, Part
 
-_P, _TBL, _TR, _TC = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
-_WRAPPERS = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:del", "w:moveTo", "w:moveFrom")))
+_P = qn("w:p")
 # fmt: off
 _MARKERS = frozenset(map(qn, (
     "w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd", "w:moveFromRangeStart", "w:moveFromRangeEnd",
@@ -16,25 +16,16 @@ _MARKERS = frozenset(map(qn, (
 # fmt: on
 
 
-def _children(parent: Element, tag: str) -> Iterator[Element]:
-    """The rows of a table or the cells of a row, also those in a content control or a tracked change."""
-    for child in parent:
-        if child.tag == tag:
-            yield child
-        elif child.tag in _WRAPPERS:
-            yield from _children(child, tag)
-
-
 def table_rows(facts: Facts) -> Iterator[str]:
     for part, table in facts.each("w:tbl"):
-        if next(_children(table, _TR), None) is None:
+        if next(rows_of(table), None) is None:
             yield f"{part.at(table)}: table without rows"
 
 
 def table_cells(facts: Facts) -> Iterator[str]:
     for part, table in facts.each("w:tbl"):
-        for number, row in enumerate(_children(table, _TR), 1):
-            if next(_children(row, _TC), None) is None:
+        for number, row in enumerate(rows_of(table), 1):
+            if next(cells_of(row), None) is None:
                 yield f"{part.at(table)}: row {number} of the table has no cells"
 
 
@@ -48,8 +39,8 @@ def table_grid(facts: Facts) -> Iterator[str]:
                 yield f"{part.at(table)}: table without grid"
                 continue
             columns = len(grid.findall(qn("w:gridCol")))
-            for number, row in enumerate(_children(table, _TR), 1):
-                spans = [cells.get(cell, 1) for cell in _children(row, _TC)]
+            for number, row in enumerate(rows_of(table), 1):
+                spans = [cells.get(cell, 1) for cell in cells_of(row)]
                 if spans and sum(spans) + rows.get(row, 0) != columns:
                     yield f"{part.at(table)}: row {number} spans {sum(spans) + rows.get(row, 0)} of {columns} grid columns"
 
@@ -79,6 +70,6 @@ def cell_end(facts: Facts) -> Iterator[str]:
 
 def _ends_in_paragraph(block: Element) -> bool:
     last = next((child for child in reversed(block) if child.tag not in _MARKERS), None)
-    if last is not None and last.tag in _WRAPPERS:
+    if last is not None and last.tag in WRAPPERS:
         return _ends_in_paragraph(last)
     return last is not None and last.tag == _P

@@ -1,13 +1,19 @@
 """``assemble pack``: the packs there are, a new one that works as it is, and every fault of one."""
 
 import json
+import os
 import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from assembler.cli import assemble as command
 from tests.cli.runs import assemble
 from tests.dossiers import MILIEURAAD, RIJK, contents, outputs
+from tests.packs.test_extends import written
+from tests.packs.test_fields import MANY
+from tests.packs.test_fields import written as with_fields
 from tests.packs.test_packs import pack_in
 from tests.render.small import p, template
 
@@ -68,7 +74,7 @@ def test_a_new_pack_explains_itself_and_can_be_filled_in(tmp_path: Path) -> None
     text = file.read_text("utf-8")
     assert re.findall(r"^([a-z]+):", text, re.M) == ["name", "title", "extends", "documents"]
     assert re.search(r"^name: eigen\b", text, re.M)
-    file.write_text(re.sub(r"^# (?=derived:|registry:|  )", "", text, flags=re.M), "utf-8")
+    file.write_text(re.sub(r"^# (?=derived:|registry:|fields:|  )", "", text, flags=re.M), "utf-8")
     assert "\nderived:\n  letter.closing:" in file.read_text("utf-8")
     run = assemble("pack", "check", tmp_path / "eigen")
     assert (run.code, run.err) == (0, "")
@@ -84,6 +90,17 @@ def test_a_new_pack_can_build_upon_a_folder(tmp_path: Path) -> None:
     text = (tmp_path / "diep" / "eigen" / "pack.yaml").read_text("utf-8")
     assert 'extends: "../../basis"' in text
     assert assemble("pack", "check", "diep/eigen", cwd=tmp_path).code == 0
+
+
+def test_a_new_pack_can_build_upon_one_on_another_drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*paths: object) -> str:
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    base = written(tmp_path / "basis")
+    monkeypatch.setattr(os.path, "relpath", refused)
+    run = CliRunner().invoke(command, ["pack", "new", str(tmp_path / "eigen"), "--extends", str(base)])
+    assert (run.exit_code, run.stderr) == (0, "")
+    assert f'extends: "{base}"' in (tmp_path / "eigen" / "pack.yaml").read_text("utf-8")
 
 
 def test_an_existing_folder_stays(tmp_path: Path) -> None:
@@ -152,3 +169,15 @@ def test_the_report_does_not_go_over_a_file_of_the_pack(tmp_path: Path) -> None:
     assert contents(tmp_path) == before
     assert assemble("pack", "check", tmp_path / "eigen", "-o", tmp_path / "verslag.txt").code == 0
     assert (tmp_path / "verslag.txt").is_file()
+
+
+def test_a_pack_with_fields_that_must_be_given_is_filled_all_the_same(tmp_path: Path) -> None:
+    pack = with_fields(
+        tmp_path / "goed", MANY, "{{ vx.line }}", "{{ vx.tone }} {{ vx.copies + 1 }} {% for item in agenda %}{{ item.vx.line }}{% endfor %}"
+    )
+    assert found_in(pack) == []
+    wrong = with_fields(
+        tmp_path / "fout", MANY.replace("type: inline", "type: integer"), "{{ 1 / (vx.copies - 3) }}", "{{ agenda[0].vx.line - 'x' }}"
+    )
+    assert {one["code"] for one in found_in(wrong)} <= {"T002", "X001", "X002"}
+    assert found_in(wrong)

@@ -1,5 +1,6 @@
 """``assemble schema``: the schema as it is, and as JSON Schema for editors."""
 
+import json
 from pathlib import Path
 
 from tests.cli.runs import assemble
@@ -40,3 +41,19 @@ def test_a_file_where_a_folder_must_be(tmp_path: Path) -> None:
     assert run.code == 1
     assert "dit is een bestand en geen map" in run.err
     assert contents(tmp_path) == {"x": b"van mij"}
+
+
+def test_the_fields_of_a_pack_come_after_those_of_the_data_file(tmp_path: Path) -> None:
+    fields = "fields:\n  key: vx\n  dossier:\n    line: {type: text, meta: {title: Lijn, description: De lijn.}}\n"
+    (tmp_path / "pack.yaml").write_text(f"name: eigen\ntitle: Eigen\nextends: rijk\n{fields}", "utf-8")
+    run = assemble("schema", "--pack", tmp_path)
+    assert (run.code, run.err) == (0, "")
+    assert run.out == (SCHEMAS / "meeting.yaml").read_text("utf-8") + f"---\n# Eigen: vx\n{fields}"
+    made = json.loads(assemble("schema", "--json-schema", "--pack", tmp_path).out)
+    assert made["properties"]["vx"]["properties"]["line"]["title"] == "Lijn"
+
+
+def test_a_pack_that_is_not_there() -> None:
+    run = assemble("schema", "--pack", "weg")
+    assert (run.code, run.out) == (1, "")
+    assert "fout K001" in run.err

@@ -11,6 +11,7 @@ from assembler.diagnostics import diagnose
 from assembler.packs import shipped
 from tests.cli.runs import assemble
 from tests.dossiers import MILIEURAAD, own_pack
+from tests.render.fragments import fragment, include
 from tests.render.small import p, template
 
 RIGHT = p("{{ meeting.place }}")
@@ -157,3 +158,15 @@ def test_a_build_tells_the_errors_of_all_templates_before_it_fills_any(tmp_path:
     assert not (tmp_path / "uit").exists()
     checked = assemble("pack", "check", pack)
     assert {word for word in checked.out.split() if word.startswith("T0")} == {"T013:", "T024:", "T034:"}
+
+
+def test_a_file_that_is_included_is_told_of_once_and_in_its_place() -> None:
+    body = p("{%p for item in agenda %}") + include("map/punt.docx") + p("{%p endfor %}")
+    for name, content in {"a/zin.docx": template(body), "a/map/punt.docx": fragment(p("{{ item.title }}") + p("{{ item.titel }}"))}.items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_bytes(content)
+    told = check("a").stdout
+    assert told.startswith("a/map/punt.docx: fout T013: item.titel bestaat niet.\n  in a/map/punt.docx, word/document.xml, alinea 2\n")
+    assert told.endswith("1 fout in 2 bestanden\n")
+    assert check("./a/map/punt.docx", "./a/zin.docx").stdout.count("fout T013") == 1
+    assert check("a/zin.docx").stdout.startswith("a/map/punt.docx, word/document.xml, alinea 2: fout T013")

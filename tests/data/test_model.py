@@ -7,11 +7,13 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
+from assembler.data.extension import EXTENSIBLE
 from assembler.data.images import Image
-from assembler.data.model import Dossier, Registry, required_fields, structure
+from assembler.data.model import OWN, Dossier, Registry, required_fields, structure
 from assembler.data.schema import Rules, read_schema
 from assembler.data.values import Markup, Text
 from assembler.packs import DocumentSpec, load_pack, shipped
+from assembler.packs.pack import People
 
 SCHEMA = read_schema(shipped("schemas", "meeting.yaml").read_bytes())
 PACK_SCHEMA = read_schema(shipped("schemas", "pack.yaml").read_bytes())
@@ -40,7 +42,12 @@ def pairs(name: str, kind: Any, rules: Rules) -> list[tuple[str, Any, Rules]]:
     return found
 
 
-PAIRS = [*pairs("dossier", Dossier, SCHEMA.rules), ("document", DocumentSpec, PACK_SCHEMA.rules["documents"]["schema"]["schema"])]
+PEOPLE = read_schema(shipped("schemas", "meeting.yaml").read_bytes(), "people")
+PAIRS = [
+    *pairs("dossier", Dossier, SCHEMA.rules),
+    *pairs("people", People, PEOPLE.rules),
+    ("document", DocumentSpec, PACK_SCHEMA.rules["documents"]["schema"]["schema"]),
+]
 NAMED = pytest.mark.parametrize(("name", "kind", "rules"), PAIRS, ids=[name for name, _, _ in PAIRS])
 
 
@@ -52,7 +59,8 @@ def test_the_walk_reaches_the_deep_records() -> None:
 
 @NAMED
 def test_same_fields(name: str, kind: Any, rules: Rules) -> None:
-    assert {one.name.rstrip("_") for one in fields(kind)} == set(rules)
+    assert {one.name.rstrip("_") for one in fields(kind) if one.name != OWN} == set(rules)
+    assert (OWN in {one.name for one in fields(kind)}) == (kind in EXTENSIBLE.values())
 
 
 @NAMED
@@ -65,7 +73,7 @@ def test_same_required_fields(name: str, kind: Any, rules: Rules) -> None:
 @NAMED
 def test_same_shapes(name: str, kind: Any, rules: Rules) -> None:
     hints = get_type_hints(kind)
-    for one in fields(kind):
+    for one in [one for one in fields(kind) if one.name != OWN]:
         rule, hint = rules[one.name.rstrip("_")], bare(hints[one.name])
         if get_origin(hint) is list:
             assert rule["type"] == "list", one.name

@@ -23,7 +23,7 @@ from tests.dossiers import RIJK, own_pack, with_sections
 from tests.render.small import attempt, p, prose, template
 
 COMMANDS = ["K001", "K003", "O002"]
-PACKS = ["K002", "K004", "K005", "K006", "K007", "K008", "O001", "T006", "T010"]
+PACKS = ["K002", "K004", "K005", "K006", "K007", "K008", *(f"K{number:03}" for number in range(10, 18)), "O001", "T006", "T010"]
 TAGS = ["T001", "T002", "T003", "T004"]
 IN_WORDS = [code for code, one in EXPLANATIONS.items() if one.wrong_en]
 """What a test elsewhere shows: damaged files, other parts of a template, faults of ours."""
@@ -99,6 +99,8 @@ def test_the_wrong_data_gives_the_code_and_the_right_data_nothing(code: str, tmp
 def test_the_wrong_pack_gives_the_code_and_the_right_pack_nothing(code: str, tmp_path: Path) -> None:
     def found(name: str, sections: str) -> set[str]:
         pack = own_pack(tmp_path / name)
+        (pack / "sjablonen").mkdir()
+        (pack / "sjablonen" / "agenda.docx").write_bytes((pack / "agenda.docx").read_bytes())
         (pack / "pack.yaml").write_text(with_sections(sections, (RIJK / "pack.yaml").read_text("utf-8")), "utf-8")
         return codes(one for one in assembler.build(file, pack=str(pack)).diagnostics if one.severity == "error")
 

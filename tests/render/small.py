@@ -13,10 +13,11 @@ from assembler.content.model import Block
 from assembler.diagnostics import Diagnostic
 from assembler.expressions.values import Reads, Rich
 from assembler.ooxml.package import Package, write_package
-from assembler.packs import load_pack, shipped
+from assembler.packs import Shelf, load_pack, shipped
 from assembler.plan import PlannedDocument
 from assembler.render import compile_template, fill_template
 from assembler.render.document import Rendered, render_document
+from assembler.render.template import NO_SHELF
 from assembler.verify import verify
 from tests.ooxml.packages import FOOTNOTES, MAIN, SEPARATORS, note, part
 
@@ -68,9 +69,9 @@ def template(body: str, notes: str = "", **parts: bytes) -> bytes:
     return write_package(Package(base))
 
 
-def attempt(content: bytes, facts: Mapping[str, Any]) -> tuple[Rendered | None, list[Diagnostic]]:
+def attempt(content: bytes, facts: Mapping[str, Any], shelf: Shelf = NO_SHELF) -> tuple[Rendered | None, list[Diagnostic]]:
     """What comes of filling a template, with all that was said on the way."""
-    compiled, found = compile_template(content, "sjabloon.docx")
+    compiled, found = compile_template(content, "sjabloon.docx", shelf)
     if compiled is None:
         return None, found
     pack, _ = load_pack("rijk")
@@ -78,7 +79,8 @@ def attempt(content: bytes, facts: Mapping[str, Any]) -> tuple[Rendered | None, 
     day = datetime.date(2026, 3, 17)
     planned = PlannedDocument("een", "01", "een.docx", "Een", "Een & twee <3", "Over", day, pack.documents[0], facts)
     moment = datetime.datetime(2026, 3, 17, tzinfo=datetime.UTC)
-    return render_document(planned, fill_template(compiled, facts, Reads()), pack.styles, "nl-NL", _look, moment)
+    rendered, said = render_document(planned, fill_template(compiled, facts, Reads()), pack.styles, "nl-NL", _look, moment)
+    return rendered, [*found, *said]
 
 
 def _look(key: str) -> tuple[Block, ...]:

@@ -24,16 +24,15 @@ def with_part(made: Package, kind: str, content: str) -> Package:
 
 
 def hidden(made: Package) -> list[tuple[str, str, str | None, int | None]]:
-    found = check_template(write_package(made), "sjabloon.docx", known_facts(()))
-    assert {one.severity for one in found} <= {"warning"}
+    told = check_template(write_package(made), "sjabloon.docx", known_facts(()))
+    assert {one.severity for one in told} <= {"warning"}
+    found = [one for one in told if one.code != "T014"]
     return [(one.code, str(one.facts["tag"]), *((one.place.part, one.place.paragraph) if one.place else (None, None))) for one in found]
 
 
-def test_in_a_comment_and_in_an_endnote() -> None:
+def test_in_a_comment() -> None:
     commented = with_part(package(p("tekst")), "comments", f'<w:comment w:id="0" w:author="x">{p("x")}{p("{{ a | }}")}</w:comment>')
     assert hidden(commented) == [("T012", "{{ a | }}", "word/comments.xml", 2)]
-    noted = with_part(package(p("tekst")), "endnotes", f'<w:endnote w:id="1">{p("{{", " a }}")}</w:endnote>')
-    assert hidden(noted) == [("T012", "{{ a }}", "word/endnotes.xml", 1)]
 
 
 def test_in_text_that_was_deleted() -> None:

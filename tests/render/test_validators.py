@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,8 +12,12 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from assembler import build
+from assembler.ooxml.package import write_package
 from tests.documents import built, documents, lines, note_texts
 from tests.dossiers import EXAMPLES
+from tests.ooxml.packages import bookmark
+from tests.render.fragments import fragment, include, kind_of_list, listed, num, rendered, shelf, style
+from tests.render.small import own_note, p, ref, row, table
 from tests.strategies import Data, dossiers
 
 openxml_audit = pytest.importorskip("openxml_audit", reason="needs openxml-audit (the dev extra)")
@@ -44,6 +49,20 @@ def sample() -> Iterator[bytes]:
     for example in EXAMPLES:
         yield from (one.content for one in build(example).outputs if one.file.endswith(".docx"))
     yield from sorted(drawn(15), key=len)[-6:]
+    yield with_included_files()
+
+
+def with_included_files() -> bytes:
+    """A document whose template includes a file with a bit of everything, twice and in a table."""
+    styles = style("Een", "Body Text") + style("BodyText", "Eigen", '<w:basedOn w:val="Een"/><w:rPr><w:b/></w:rPr>')
+    numbering = kind_of_list(1) + kind_of_list(2, "bullet") + num(1, 1) + num(2, 2)
+    body = (
+        p("a") + p("b", style="Een") + ref(1) + listed("c", 1) + listed("d", 2) + f"<w:p>{bookmark(0, 'hier')}</w:p>" + table(row(p("e")))
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        where = shelf(Path(folder), slot=fragment(body, own_note(1, "noot"), styles=styles, numbering=numbering))
+        host = ref(1) + include("slot.docx") * 2 + table(row(include("slot.docx"))) + ref(2)
+        return write_package(rendered(host, where, own_note(1, "voor") + own_note(2, "na")).package)
 
 
 def on_disk(folder: Path) -> list[Path]:

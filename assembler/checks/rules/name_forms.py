@@ -50,12 +50,10 @@ def check(case: Case) -> Iterator[Diagnostic]:
     forms = {key: _form(str(officials[key]["name"])) for key in case.dossier.letters.signatories}
     usual = Counter(forms.values()).most_common(1)[0][0]
     model = next(key for key, form in forms.items() if form == usual)
-    related = (
-        Related(Words("zo staat de andere naam er", "so the other name stands there"), case.tree.span(("officials", model, "name"))),
-    )
+    related = (Related(Words("zo staat de andere naam er", "so the other name stands there"), case.said_at("officials", model, "name")),)
     for key, form in forms.items():
         if form != usual:
-            span = case.tree.span(("officials", key, "name"))
+            span = case.said_at("officials", key, "name")
             yield diagnose(CODE, span, related=related, name=officials[key]["name"], other=officials[model]["name"])
 
 

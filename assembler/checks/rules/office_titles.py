@@ -63,12 +63,12 @@ def _declared(case: Case, roster: Roster) -> Iterator[Diagnostic]:
     days = [written.document.date for written in case.documents]
     for (first, one), (second, other) in combinations(roster.offices.items(), 2):
         if _same_name(case, first, second) and _nearly(one, other) and not _known(roster, other, first, days):
-            yield _difference(case, case.tree.span(("officials", second, "office")), _office(case, second), first)
+            yield _difference(case, case.said_at("officials", second, "office"), _office(case, second), first)
     for key, title in roster.offices.items():
         signature = case.dossier.officials[key].signature
         signed = read_title(signature) if signature else None
         if signature and signed and _nearly(signed, title) and not _known(roster, signed, key, days):
-            yield _difference(case, case.tree.span(("officials", key, "signature")), signature, key)
+            yield _difference(case, case.said_at("officials", key, "signature"), signature, key)
 
 
 def _nearly(one: Title, other: Title) -> bool:
@@ -91,8 +91,6 @@ def _office(case: Case, key: str) -> str:
 
 def _difference(case: Case, span: Span, title: str, key: str) -> Diagnostic:
     related = (
-        Related(
-            Words("zo staat de titel bij officials", "so the title stands under officials"), case.tree.span(("officials", key, "office"))
-        ),
+        Related(Words("zo staat de titel bij officials", "so the title stands under officials"), case.said_at("officials", key, "office")),
     )
     return diagnose(CODE, span, related=related, title=title, declared=_office(case, key))

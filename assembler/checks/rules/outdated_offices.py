@@ -54,7 +54,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
             span = case.place(passage, one.start, one.end)
             if span is not None:
                 almost = roster.almost(one.title)
-                now = case.tree.span(("officials", almost, "office")) if almost else None
+                now = case.said_at("officials", almost, "office") if almost else None
                 related = (Related(Words("hier staat de titel anders", "here the title differs"), now),) if now else ()
                 yield _outdated(span, passage.text[one.start : one.end], one.title, day, roster, related)
 
@@ -67,7 +67,7 @@ def _declared(case: Case, roster: Roster) -> Iterator[Diagnostic]:
         for field in ("office", "signature"):
             title = read_title(str(facts[field]))
             if title is not None and roster.in_use(title, days) is False:
-                yield _outdated(case.tree.span(("officials", key, field)), str(facts[field]), title, days[-1], roster)
+                yield _outdated(case.said_at("officials", key, field), str(facts[field]), title, days[-1], roster)
                 break
 
 

@@ -52,10 +52,10 @@ def check(case: Case) -> Iterator[Diagnostic]:
     # Of two forms that stand as often, the one without a sign is the usual one: it is what the pack derives.
     usual = max(counts, key=lambda sign: (counts[sign], sign == ""))
     model = next(key for key, line in lines.items() if _sign(line) == usual)
-    related = (Related(Words("zo eindigt de andere regel", "so the other line ends"), case.tree.span(_path(case, model))),)
+    related = (Related(Words("zo eindigt de andere regel", "so the other line ends"), case.said_at(*_path(case, model))),)
     for key, line in lines.items():
         if _sign(line) != usual:
-            yield diagnose(CODE, case.tree.span(_path(case, key)), related=related, line=line)
+            yield diagnose(CODE, case.said_at(*_path(case, key)), related=related, line=line)
 
 
 def _sign(line: str) -> str:

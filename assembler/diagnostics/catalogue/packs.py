@@ -57,4 +57,52 @@ PACKS: dict[str, Entry] = {
         "The sample dossier does not fit this pack, so not all templates were filled: {problem}",
         "Build upon the pack rijk with extends: rijk, or check the pack with a dossier of your own.",
     ),
+    "K010": error(
+        "{key} kan niet de sleutel van eigen velden zijn: {reason}.",
+        "Geef onder fields achter key een andere sleutel, zoals de afkorting van uw ministerie.",
+        "{key} cannot be the key of fields of your own: {reason}.",
+        "Give another key after key under fields, such as the abbreviation of your ministry.",
+    ),
+    "K011": error(
+        "De vorm {regex} kan niet gelezen worden: {problem}.",
+        "Schrijf achter regex een reguliere uitdrukking, zoals [0-9]{{4}} voor vier cijfers.",
+        "The form {regex} cannot be read: {problem}.",
+        "Write a regular expression after regex, such as [0-9]{{4}} for four digits.",
+    ),
+    "K012": error(
+        "{name} hoort niet bij een veld van de soort {kind}.",
+        "Laat het weg. Bij deze soort kunnen: {possible}.",
+        "{name} does not go with a field of the type {kind}.",
+        "Leave it out. Possible with this type: {possible}.",
+    ),
+    "K013": error(
+        "Van dit veld van de soort {kind} is niet gezegd wat erin staat.",
+        "Zet de inhoud onder schema, zoals bij een lijst schema: {{type: text}}.",
+        "It is not said what this field of the type {kind} holds.",
+        "Put what it holds under schema, as for a list in schema: {{type: text}}.",
+    ),
+    "K014": error(
+        "Het sjabloon {file} is een map en geen Word-bestand.",
+        "Noem een bestand, zoals {file}/brief.docx.",
+        "The template {file} is a folder and not a Word file.",
+        "Name a file, such as {file}/letter.docx.",
+    ),
+    "K015": error(
+        "Het sjabloon {file} staat niet in de map van het pakket.",
+        "Zet het bestand in de map van het pakket en schrijf de weg vanaf die map, zonder .. en zonder schijf of / vooraan.",
+        "The template {file} is not in the folder of the pack.",
+        "Put the file in the folder of the pack and write the way from that folder, without .. and without a drive or / in front.",
+    ),
+    "K016": error(
+        "{name} staat niet in het register van het pakket, onder {store}.",
+        "Zet het bij registry onder {store}, of noem een dat er staat. {suggestion}",
+        "{name} does not stand in the registry of the pack, under {store}.",
+        "Add it in registry under {store}, or name one that is there. {suggestion}",
+    ),
+    "K017": error(
+        "Van {name} is er een voor elke Kamer, en dit document is daar maar één versie van.",
+        "Zet ook bij dit document per: chamber.",
+        "There is one {name} for each chamber, and this document is only one version of it.",
+        "Put per: chamber with this document too.",
+    ),
 }

@@ -83,11 +83,53 @@ TEMPLATES: dict[str, Entry] = {
         "There is no {name}.",
         "{hint}",
     ),
+    "T014": warning(
+        "Dit sjabloon bevat bijgehouden wijzigingen ({count}); zij zijn als aanvaard gelezen.",
+        "Aanvaard of verwerp de wijzigingen in Word: Controleren, Accepteren.",
+        "This template holds tracked changes ({count}); they were read as accepted.",
+        "Accept or reject the changes in Word: Review, Accept.",
+    ),
+    "T015": note(
+        "Dit sjabloon bevat opmerkingen in de kantlijn ({count}); zij komen niet in de documenten.",
+        "Zij mogen blijven staan. Een tag in een opmerking wordt niet gevuld.",
+        "This template holds comments in the margin ({count}); they do not go into the documents.",
+        "They may stay. A tag in a comment is not filled.",
+    ),
+    "T016": error(
+        "{tag} kreeg {value}, en dat past er niet bij.",
+        "colspan wil een aantal kolommen, zoals 2; cellbg wil een kleur in zes tekens, zoals FFDD00.",
+        "{tag} was given {value}, which does not go with it.",
+        "colspan wants a number of columns, such as 2; cellbg wants a colour in six characters, such as FFDD00.",
+    ),
     "T017": warning(
         "De afbeelding {file} past hier niet: de gevraagde breedte is {asked} cm, en er is {room} cm. Zij is verkleind.",
         "Vraag een kleinere breedte, in het gegevensbestand of met het filter width, of geef de afbeelding meer ruimte.",
         "The image {file} does not fit here: the width asked for is {asked} cm, and there is {room} cm. It was made smaller.",
         "Ask for a smaller width, in the data file or with the filter width, or give the image more room.",
+    ),
+    "T020": error(
+        "Deze tag werkt zo niet: {problem}.",
+        "{hint}",
+        "This tag does not work like this: {problem}.",
+        "{hint}",
+    ),
+    "T021": error(
+        "Het bestand {name} kan niet worden ingevoegd: {problem}.",
+        "{hint}",
+        "The file {name} cannot be included: {problem}.",
+        "{hint}",
+    ),
+    "T022": error(
+        "Het bestand {name} kan hier niet worden ingevoegd: {problem}.",
+        "Haal een van de tags met include weg.",
+        "The file {name} cannot be included here: {problem}.",
+        "Take one of the tags with include away.",
+    ),
+    "T023": error(
+        "In het bestand {name} staat iets dat niet mee kan: {thing}.",
+        "{hint}",
+        "The file {name} has something that cannot come along: {thing}.",
+        "{hint}",
     ),
     "T024": error(
         "{what} werkt niet op {kind}: {name}.",

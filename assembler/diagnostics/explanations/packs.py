@@ -160,4 +160,185 @@ PACKS: dict[str, Explanation] = {
         wrong=("een pack.yaml zonder extends en zonder registry", "a pack.yaml without extends and without registry"),
         right=("een pack.yaml met extends: rijk", "a pack.yaml with extends: rijk"),
     ),
+    "K010": explanation(
+        "De velden die een pakket toevoegt, staan in het gegevensbestand onder een eigen sleutel: de naam achter key, of anders de naam "
+        "van het pakket. Sjablonen noemen de velden ook zo, dus de sleutel mag niet al iets anders zijn: geen veld van het "
+        "gegevensbestand, geen naam die sjablonen al kennen en geen woord van de sjabloontaal. Hij begint met een letter en bestaat uit "
+        "kleine letters, cijfers en lage streepjes.",
+        "The fields that a pack adds stand in the data file under a key of their own: the name after key, or else the name of the pack. "
+        "Templates call the fields so too, so the key cannot be something else already: no field of the data file, no name that "
+        "templates know already and no word of the template language. It begins with a letter and consists of small letters, digits "
+        "and underscores.",
+        """
+        fields:
+          key: agenda
+          dossier:
+            press_line: {type: prose, meta: {title: Woordvoering, description: De woordvoeringslijn.}}
+        """,
+        """
+        fields:
+          key: minvx
+          dossier:
+            press_line: {type: prose, meta: {title: Woordvoering, description: De woordvoeringslijn.}}
+        """,
+    ),
+    "K011": explanation(
+        "Achter regex staat de vorm die een veld moet hebben, als reguliere uitdrukking. Die is niet af of bevat een teken dat daar "
+        "niets betekent. Let op haakjes die niet gesloten worden; voor een teken dat zelf bedoeld is, komt een \\.",
+        "After regex stands the form that a field must have, as a regular expression. It is not complete or has a sign in it that means "
+        "nothing there. Look for brackets that are not closed; a sign that is meant itself gets a \\ before it.",
+        """
+        fields:
+          dossier:
+            dossier_number: {type: text, regex: "[0-9", meta: {title: Nummer, description: Het dossiernummer.}}
+        """,
+        """
+        fields:
+          dossier:
+            dossier_number: {type: text, regex: "[0-9]{5}", meta: {title: Nummer, description: Het dossiernummer.}}
+        """,
+    ),
+    "K012": explanation(
+        "Wat er van een veld gezegd kan worden, hangt van de soort af: keuzes (allowed) bij een text of name, een vorm (regex) bij een "
+        "text, een verwijzing (refers) bij een name, de inhoud (schema) bij een list of dict. Wat hier staat heeft bij deze soort geen "
+        "betekenis. Laat het weg, of kies een andere soort.",
+        "What can be said of a field depends on its type: choices (allowed) with a text or name, a form (regex) with a text, a "
+        "reference (refers) with a name, what it holds (schema) with a list or dict. What stands here means nothing with this type. "
+        "Leave it out, or choose another type.",
+        """
+        fields:
+          dossier:
+            audience: {type: prose, allowed: [pers, publiek], meta: {title: Doelgroep, description: Voor wie het is.}}
+        """,
+        """
+        fields:
+          dossier:
+            audience: {type: text, allowed: [pers, publiek], meta: {title: Doelgroep, description: Voor wie het is.}}
+        """,
+    ),
+    "K013": explanation(
+        "Een lijst of een groep heeft een inhoud, en daarvan is niet gezegd wat die is. Zet bij een list onder schema wat een onderdeel "
+        "is, en bij een dict onder schema de velden van de groep, of onder valuesrules wat onder elke vrije sleutel staat.",
+        "A list or group holds something, and it is not said what. With a list, put under schema what an entry is; with a dict, put "
+        "under schema the fields of the group, or under valuesrules what stands under each key of the drafter's choice.",
+        """
+        fields:
+          dossier:
+            contacts: {type: list, meta: {title: Contacten, description: Wie er gebeld kunnen worden.}}
+        """,
+        """
+        fields:
+          dossier:
+            contacts: {type: list, schema: {type: text}, meta: {title: Contacten, description: Wie er gebeld kunnen worden.}}
+        """,
+    ),
+    "K014": explanation(
+        "Achter template staat een map. Daar hoort het Word-bestand zelf, met de map ervoor als het in een map van het pakket staat.",
+        "After template stands a folder. The Word file itself belongs there, with the folder before it when it is in a folder of the pack.",
+        """
+        documents:
+          - id: agenda
+            template: sjablonen
+            name: Geannoteerde agenda
+            title: Geannoteerde agenda
+            file: Geannoteerde agenda
+        """,
+        """
+        documents:
+          - id: agenda
+            template: sjablonen/agenda.docx
+            name: Geannoteerde agenda
+            title: Geannoteerde agenda
+            file: Geannoteerde agenda
+        """,
+    ),
+    "K015": explanation(
+        "Een pakket is een map die als geheel verplaatst en doorgegeven kan worden. Daarom staan alle sjablonen in die map of in een map "
+        "daarin; een weg die daaruit leidt, met .. of vanaf het begin van een schijf, kan niet. Een sjabloon van een ander pakket krijgt "
+        "u door daarop voort te bouwen met extends.",
+        "A pack is a folder that can be moved and passed on as a whole. So all templates are in that folder or in a folder inside it; "
+        "a way that leads out of it, with .. or from the beginning of a drive, is not possible. You get a template of another pack by "
+        "building upon it with extends.",
+        """
+        documents:
+          - id: agenda
+            template: ../gedeeld/agenda.docx
+            name: Geannoteerde agenda
+            title: Geannoteerde agenda
+            file: Geannoteerde agenda
+        """,
+        """
+        documents:
+          - id: agenda
+            template: agenda.docx
+            name: Geannoteerde agenda
+            title: Geannoteerde agenda
+            file: Geannoteerde agenda
+        """,
+    ),
+    "K016": explanation(
+        "In pack.yaml staat een sleutel die bij registry zou moeten staan, van dit pakket of van het pakket waarop het voortbouwt, en "
+        "die staat daar niet: de Kamer van een brief, of het ministerie van een bewindspersoon. Controleer de spelling, of voeg hem toe.",
+        "In pack.yaml stands a key that should stand in registry, of this pack or of the pack upon which it builds, and does not: the "
+        "chamber of a letter, or the department of an official. Check the spelling, or add it.",
+        """
+        extends: rijk
+        documents:
+          - id: brief
+            template: letter.docx
+            chamber: tweedekamer
+            name: Brief
+            title: Brief
+            file: Brief
+        """,
+        """
+        extends: rijk
+        documents:
+          - id: brief
+            template: letter.docx
+            chamber: tweede_kamer
+            name: Brief
+            title: Brief
+            file: Brief
+        """,
+    ),
+    "K017": explanation(
+        "Achter version_of staat een document waarvan er voor elke Kamer een is. Een versie daarvan hoort er dus ook voor elke Kamer te "
+        "zijn: zet per: chamber erbij.",
+        "After version_of stands a document of which there is one for each chamber. So there should be a version of it for each chamber "
+        "too: add per: chamber.",
+        """
+        extends: rijk
+        documents:
+          - id: brief
+            template: letter.docx
+            per: chamber
+            name: Brief
+            title: Brief
+            file: "Brief {{ chamber.short }}"
+          - id: afschrift
+            template: letter.docx
+            version_of: brief
+            name: Afschrift
+            title: Afschrift
+            file: Afschrift
+        """,
+        """
+        extends: rijk
+        documents:
+          - id: brief
+            template: letter.docx
+            per: chamber
+            name: Brief
+            title: Brief
+            file: "Brief {{ chamber.short }}"
+          - id: afschrift
+            template: letter.docx
+            per: chamber
+            version_of: brief
+            name: Afschrift
+            title: Afschrift
+            file: "Afschrift {{ chamber.short }}"
+        """,
+    ),
 }

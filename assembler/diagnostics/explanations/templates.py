@@ -139,10 +139,10 @@ TEMPLATES: dict[str, Explanation] = {
     ),
     "T012": explanation_in_words(
         "Word toont sommige tekst niet in het document: opmerkingen in de kantlijn, adressen van hyperlinks en tekst die met wijzigingen "
-        "bijhouden is verwijderd. Tags worden daar niet gevuld, en ook niet in eindnoten. Zet de tag in de gewone tekst. Gaat het om een "
+        "bijhouden is verwijderd. Tags worden daar niet gevuld. Zet de tag in de gewone tekst. Gaat het om een "
         "oude versie van de tekst, aanvaard dan in Word de wijzigingen.",
         "Word does not show some text in the document: comments in the margin, addresses of hyperlinks and text that was deleted while "
-        "changes were tracked. Tags are not filled there, nor in endnotes. Put the tag in the plain text. If it is an old version of "
+        "changes were tracked. Tags are not filled there. Put the tag in the plain text. If it is an old version of "
         "the text, accept the changes in Word.",
         wrong=("{{ meeting.place }} in een opmerking in de kantlijn", "{{ meeting.place }} in a comment in the margin"),
         right=("{{ meeting.place }} in een alinea", "{{ meeting.place }} in a paragraph"),
@@ -155,6 +155,32 @@ TEMPLATES: dict[str, Explanation] = {
         wrong=("{{ item.positon }} binnen een lus over agenda", "{{ item.positon }} in a loop over agenda"),
         right=("{{ item.position }} binnen een lus over agenda", "{{ item.position }} in a loop over agenda"),
     ),
+    "T014": explanation_in_words(
+        "In Word staat bij dit sjabloon Wijzigingen bijhouden aan, of heeft het aangestaan. Wat is ingevoegd telt mee, wat is verwijderd "
+        "niet, alsof u alle wijzigingen had aanvaard. De documenten bevatten geen wijzigingen meer. Kijk of dat is wat u bedoelt, en "
+        "aanvaard of verwerp de wijzigingen in Word.",
+        "Track Changes is on for this template in Word, or was. What was inserted counts and what was deleted does not, as if you had "
+        "accepted all changes. The documents hold no changes. See whether that is what you mean, and accept or reject the changes in "
+        "Word.",
+        wrong=("Geachte heer, (verwijderd) Geachte voorzitter, (ingevoegd)", "Dear Sir, (deleted) Dear Chair, (inserted)"),
+        right=("Geachte voorzitter,", "Dear Chair,"),
+    ),
+    "T015": explanation_in_words(
+        "Opmerkingen van wie het sjabloon maakte horen niet in een brief of nota; zij worden weggelaten. Wilt u iets vastleggen dat ook "
+        "in het sjabloon zelf niet opvalt, gebruik dan {# … #}.",
+        "Remarks of whoever made the template do not belong in a letter or memo; they are left out. To note down something that does not "
+        "catch the eye in the template either, use {# … #}.",
+        wrong=("Word, in de kantlijn: klopt deze zin nog?", "Word, in the margin: is this sentence still right?"),
+        right=("{# klopt deze zin nog? #}", "{# is this sentence still right? #}"),
+    ),
+    "T016": explanation_in_words(
+        "Met {% colspan … %} beslaat een cel een aantal kolommen, en met {% cellbg … %} krijgt zij een kleur. Wat het veld of de "
+        "berekening in de tag opleverde, is geen aantal of geen kleur. Word zou het document niet openen.",
+        "With {% colspan … %} a cell spans a number of columns, and with {% cellbg … %} it gets a colour. What the field or sum in the "
+        "tag gave is no number or no colour. Word would not open the document.",
+        wrong=("{% cellbg 'geel' %} in een tabelcel", "{% cellbg 'yellow' %} in a table cell"),
+        right=("{% cellbg 'FFDD00' %} in een tabelcel", "{% cellbg 'FFDD00' %} in a table cell"),
+    ),
     "T017": explanation_in_words(
         "De breedte die in het gegevensbestand of met het filter width gevraagd is, past niet in de cel, het tekstvak of de bladzijde "
         "waar de tag staat. De afbeelding is zo klein gemaakt dat zij past. Vraag een kleinere breedte, of maak de cel breder.",
@@ -162,6 +188,55 @@ TEMPLATES: dict[str, Explanation] = {
         "where the tag stands. The image was made so small that it fits. Ask for a smaller width, or make the cell wider.",
         wrong=("{{ department.logo | width('12 cm') }} in een cel van 5 cm", "{{ department.logo | width('12 cm') }} in a cell of 5 cm"),
         right=("{{ department.logo | width('4 cm') }} in een cel van 5 cm", "{{ department.logo | width('4 cm') }} in a cell of 5 cm"),
+    ),
+    "T020": explanation_in_words(
+        "Een tag met include staat alleen in zijn alinea en noemt een bestand tussen aanhalingstekens; dat bestand komt op de plaats van "
+        "de alinea. Van Jinja kent een Word-sjabloon import, from, extends en block niet: zet wat sjablonen gemeen hebben in een eigen "
+        "Word-bestand en voeg dat in.",
+        "A tag with include stands alone in its paragraph and names a file in quotes; that file comes in the place of the paragraph. Of "
+        "Jinja, a Word template does not know import, from, extends and block: put what templates have in common in a Word file of its "
+        "own and include that.",
+        wrong=(
+            'Tot slot: {%p include "onderdelen/slot.docx" %} in één alinea',
+            'Tot slot: {%p include "onderdelen/slot.docx" %} in one paragraph',
+        ),
+        right=(
+            '{%p include "onderdelen/slot.docx" %} alleen in een alinea',
+            '{%p include "onderdelen/slot.docx" %} alone in a paragraph',
+        ),
+    ),
+    "T021": explanation_in_words(
+        "Een tag met include noemt een bestand dat er niet is, dat buiten de map van het pakket ligt of dat geen Word-bestand is. Het "
+        "pad begint bij de map van het sjabloon zelf, of bij die van het pakket. Bouwt het pakket voort op een ander, dan wordt daarna "
+        "in de map van dat pakket gezocht.",
+        "A tag with include names a file that is not there, that lies out of the folder of the pack or that is not a Word file. The path "
+        "begins at the folder of the template itself, or at that of the pack. If the pack builds upon another, the folder of that pack "
+        "is looked in next.",
+        wrong=(
+            '{%p include "slto.docx" %}, terwijl het bestand slot.docx heet',
+            '{%p include "slto.docx" %}, while the file is called slot.docx',
+        ),
+        right=(
+            '{%p include "slot.docx" %}, met slot.docx naast het sjabloon',
+            '{%p include "slot.docx" %}, with slot.docx beside the template',
+        ),
+    ),
+    "T022": explanation_in_words(
+        "Een ingevoegd bestand mag zelf andere bestanden invoegen, maar niet in een kring: dan zou er geen einde aan komen. Er is ook een "
+        "grens aan hoe diep bestanden in elkaar staan en hoeveel zij samen zijn.",
+        "An included file may include other files in turn, but not in a circle: that would never end. There is also a limit to how deep "
+        "files are within each other and how much they are together.",
+        wrong=("slot.docx voegt groet.docx in, en groet.docx weer slot.docx", "slot.docx includes groet.docx, and that slot.docx again"),
+        right=("slot.docx voegt groet.docx in, en groet.docx voegt niets in", "slot.docx includes groet.docx, and that includes nothing"),
+    ),
+    "T023": explanation_in_words(
+        "Van een ingevoegd bestand komt de tekst mee met zijn stijlen, lijsten, noten en afbeeldingen, maar niet de pagina-indeling en "
+        "niet de kop- en voetteksten. Een sectie-einde kan daarom niet mee, en een noot niet waar Word geen noten kent: in kop- en "
+        "voetteksten en tekstvakken.",
+        "Of an included file the text comes along with its styles, lists, notes and pictures, but not the page layout, nor headers and "
+        "footers. So a section break cannot come along, nor a note where Word has no notes: in headers, footers and text boxes.",
+        wrong=("slot.docx met een sectie-einde halverwege", "slot.docx with a section break halfway"),
+        right=("slot.docx met een pagina-einde halverwege", "slot.docx with a page break halfway"),
     ),
     "T024": explanation_in_words(
         "Een filter hoort bij één soort waarde: date bij een datum, enumerate bij een lijst, upper bij een tekst. Zo ook + en > bij "
