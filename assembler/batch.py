@@ -13,8 +13,7 @@ from contextlib import AbstractContextManager
 from multiprocessing import get_all_start_methods, get_context
 
 from assembler.diagnostics import diagnose, has_errors
-from assembler.diagnostics.words import english
-from assembler.incremental import Delivered, Order, Prepared, build_into, finish, prepare
+from assembler.incremental import Delivered, Order, Prepared, attempt, finish, our_fault, prepare
 from assembler.lean import dataclass
 
 _AHEAD = 4
@@ -30,8 +29,8 @@ def build_all(orders: Sequence[Order], jobs: int | None = None, *, fail_fast: bo
     """
     jobs = min(jobs or min(_processors(), len(orders) // _FEW), len(orders))
     if jobs < 2:
-        return _until_error(map(_built, orders), fail_fast=fail_fast)
-    return _until_error(_run(orders, _Way(lambda: _pool(jobs), _built, jobs)), fail_fast=fail_fast)
+        return _until_error(map(attempt, orders), fail_fast=fail_fast)
+    return _until_error(_run(orders, _Way(lambda: _pool(jobs), attempt, jobs)), fail_fast=fail_fast)
 
 
 def build_on_cluster(orders: Sequence[Order], address: str, *, fail_fast: bool = False) -> Iterator[Delivered]:
@@ -99,18 +98,11 @@ def _pool(size: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(size, mp_context=get_context("fork"))
 
 
-def _built(order: Order) -> Delivered:
-    try:
-        return build_into(order)
-    except Exception as error:
-        return Delivered(order.file, order.folder, diagnostics=[diagnose("O012", error=english(f"{type(error).__name__}: {error}"))])
-
-
 def _prepared(order: Order) -> Prepared:
     try:
         return prepare(order)
     except Exception as error:
-        return Prepared(None, None, [diagnose("O012", error=english(f"{type(error).__name__}: {error}"))])
+        return Prepared(None, None, [our_fault(error)])
 
 
 def _finished(order: Order, made: Prepared | Delivered) -> Delivered:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
 from assembler.diagnostics.stored import revived, stored
+from assembler.diagnostics.words import english
 from assembler.engine import MOMENT, engine_digest
 from assembler.lean import dataclass
 from assembler.packs import DEFAULT_PACK, PACK_FILE, find_pack
@@ -30,13 +31,17 @@ Beside = Callable[["Built"], Mapping[Path, bytes]]
 
 @dataclass(frozen=True)
 class Delivered:
-    """What a build into a folder came to: the outputs that stand there now, none when there is an error among the diagnostics."""
+    """What a build into a folder came to: the outputs that stand there now, none when there is an error among the diagnostics.
+
+    ``sources`` are the files that were read for it, or looked for, as far as it got to know them.
+    """
 
     file: Path
     folder: Path
     outputs: tuple[Recorded, ...] = ()
     delivery: Delivery = Delivery()
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    sources: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,11 +67,24 @@ class Prepared:
     contents: Mapping[str, bytes] | None
     diagnostics: list[Diagnostic]
     beside: Mapping[Path, bytes] = field(default_factory=dict)
+    sources: tuple[Path, ...] = ()
 
 
 def build_into(order: Order, *, beside: Beside | None = None, progress: "Progress" = lambda done, total: None) -> Delivered:
     """Brings the outputs of a data file in a folder up to date; with an error anywhere nothing in it changes."""
     return finish(order, prepare(order, beside=beside, progress=progress))
+
+
+def attempt(order: Order) -> Delivered:
+    """The same, for who has more to do than this one: a fault of ours is told like any other."""
+    try:
+        return build_into(order)
+    except Exception as error:
+        return Delivered(order.file, order.folder, diagnostics=[our_fault(error)])
+
+
+def our_fault(error: Exception) -> Diagnostic:
+    return diagnose("O012", error=english(f"{type(error).__name__}: {error}"))
 
 
 def prepare(order: Order, *, beside: Beside | None = None, progress: "Progress" = lambda done, total: None) -> Prepared:
@@ -76,25 +94,26 @@ def prepare(order: Order, *, beside: Beside | None = None, progress: "Progress" 
     if record is not None and not anew and not order.only:
         found = _up_to_date(record, order)
         if found is not None:
-            return Prepared(record, None, found)
-    from assembler.pipeline import build
+            return Prepared(record, None, found, sources=_recorded_sources(record, order.file, order.pack))
+    from assembler.pipeline import build, sources
 
     kept = _Earlier(order.folder, record.outputs if record and not anew else ())
     built = _with_text(build(order.file, pack=order.pack, only=order.only, progress=progress, kept=kept), order)
+    read = sources(built.loaded)
     if has_errors(built.diagnostics):
-        return Prepared(None, None, built.diagnostics)
+        return Prepared(None, None, built.diagnostics, sources=read)
     made = _record(built, order.file, order.folder, partial=bool(order.only))
-    return Prepared(made, built.files, built.diagnostics, beside(built) if beside is not None else {})
+    return Prepared(made, built.files, built.diagnostics, beside(built) if beside is not None else {}, read)
 
 
 def finish(order: Order, prepared: Prepared) -> Delivered:
     """Writes what was prepared; what is in the way is told."""
     record, contents = prepared.record, prepared.contents
     if record is None:
-        return Delivered(order.file, order.folder, diagnostics=prepared.diagnostics)
+        return Delivered(order.file, order.folder, diagnostics=prepared.diagnostics, sources=prepared.sources)
     if contents is None:
         unchanged = Delivery(unchanged=tuple(one.file for one in record.outputs))
-        return Delivered(order.file, order.folder, record.outputs, unchanged, prepared.diagnostics)
+        return Delivered(order.file, order.folder, record.outputs, unchanged, prepared.diagnostics, prepared.sources)
     delivery, found = deliver(
         record,
         contents,
@@ -105,7 +124,7 @@ def finish(order: Order, prepared: Prepared) -> Delivered:
         tidy=is_within(order.folder, order.file),
     )
     outputs = record.outputs if delivery else ()
-    return Delivered(order.file, order.folder, outputs, delivery or Delivery(), [*prepared.diagnostics, *found])
+    return Delivered(order.file, order.folder, outputs, delivery or Delivery(), [*prepared.diagnostics, *found], prepared.sources)
 
 
 def compare(order: Order) -> list[Diagnostic]:
@@ -189,10 +208,21 @@ def _same_inputs(inputs: Inputs, file: Path, pack: str) -> bool:
     if (inputs.engine, inputs.moment) != (engine_digest(), os.environ.get(MOMENT)):
         return False
     texts = (file, *(folder / PACK_FILE for folder, _ in _layers(inputs.packs, pack)))
+    return all(_digest(one, text=one in texts) == known for one, known in _recorded_files(inputs, file, pack).items())
+
+
+def _recorded_files(inputs: Inputs, file: Path, pack: str) -> dict[Path, str]:
     files = {file.parent / name: known for name, known in inputs.files.items()}
     for folder, layer in _layers(inputs.packs, pack):
         files |= {folder / name: known for name, known in layer.files.items()}
-    return all(_digest(one, text=one in texts) == known for one, known in files.items())
+    return files
+
+
+def _recorded_sources(record: Record, file: Path, pack: str) -> tuple[Path, ...]:
+    try:
+        return tuple(_recorded_files(record.inputs, file, pack)) if record.inputs is not None else ()
+    except KeyError:  # a pack is gone since
+        return ()
 
 
 def _layers(packs: Iterable[PackInputs], pack: str) -> list[tuple[Path, PackInputs]]:

@@ -462,6 +462,18 @@ def _images(dossier: Dossier, folder: FilePath) -> tuple[dict[str, ImageFile], d
     return images, faults
 
 
+def sources(loaded: Loaded) -> tuple[FilePath, ...]:
+    """The data file and all files that it and its pack name, whether they are there or not; no more than could be read of them."""
+    found = [loaded.file]
+    if loaded.pack is not None:
+        found += [layer.folder / PACK_FILE for layer in loaded.pack.layers]
+        found += [loaded.pack.template(document) for document in loaded.pack.documents]
+    if loaded.dossier is not None:
+        found += [loaded.file.parent / one.file for one in loaded.dossier.attachments]
+        found += [loaded.file.parent / one.file for one in images_of(loaded.dossier)]
+    return tuple(dict.fromkeys(found))
+
+
 def content_of(file: FilePath) -> bytes:
     """The bytes of a file; not those of a pipe or a device, which may never end."""
     if not (file.is_file() or file.is_dir()) and file.exists():
@@ -530,8 +542,13 @@ def _templates(pack: Pack, documents: Iterable[DocumentSpec]) -> tuple[dict[File
     compiled: dict[FilePath, CompiledTemplate] = {}
     found: list[Diagnostic] = []
     for file, one in {pack.template(document): document for document in documents}.items():
+        try:
+            data = file.read_bytes()
+        except OSError as error:  # Word may have it open for itself alone
+            found.append(diagnose("Y012", reason=reason(error, file)))
+            continue
         expected = _expected(pack, _documents_of(file, pack))
-        template, problems = compile_template(file.read_bytes(), pack.template_name(one), pack.shelf(one.template), expected)
+        template, problems = compile_template(data, pack.template_name(one), pack.shelf(one.template), expected)
         found += problems
         if template is not None:
             compiled[file] = template

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assembler import batch, incremental
+from assembler import incremental
 from assembler.batch import build_all
 from assembler.incremental import Delivered, Order
 from tests import cluster
@@ -66,7 +66,7 @@ def test_a_process_that_dies_takes_no_other_dossier_with_it(tmp_path: Path, monk
             os._exit(9)
         return real(order)
 
-    monkeypatch.setattr(batch, "build_into", dying)
+    monkeypatch.setattr(incremental, "build_into", dying)
     made = list(build_all(orders(files, tmp_path / "out"), 2))
     assert [each.file for each in made] == files
     assert [number for number, found in enumerate(codes(made)) if found] == [4]
@@ -84,7 +84,7 @@ def test_a_fault_of_ours_in_one_dossier_is_told_with_it(jobs: int, tmp_path: Pat
             raise RuntimeError("kapot")
         return real(order)
 
-    monkeypatch.setattr(batch, "build_into", failing)
+    monkeypatch.setattr(incremental, "build_into", failing)
     assert codes(list(build_all(orders(files, tmp_path / "out"), jobs))) == [[], ["O012"], [], []]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.dossiers import ROOT
 
-HEAVY = {"yaml", "lxml", "jinja2", "docx", "docxtpl", "cerberus", "markdown_it", "babel", "num2words"}
+HEAVY = {"yaml", "lxml", "jinja2", "docx", "docxtpl", "cerberus", "markdown_it", "babel", "num2words", "watchfiles"}
 
 
 def loaded_after(code: str, cache: str = "") -> set[str]:
@@ -39,6 +39,7 @@ LIGHT = [
     ["template", "fields", "--help"],
     ["template", "preview", "--help"],
     ["schema", "--help"],
+    ["watch", "--help"],
     ["explain", "--help"],
     ["explain"],
     ["explain", "S001"],

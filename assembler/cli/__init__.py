@@ -17,6 +17,7 @@ from assembler.cli.pack import pack
 from assembler.cli.schema import schema
 from assembler.cli.template import template
 from assembler.cli.usage import Group, asked_language
+from assembler.cli.watch import watch
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,6 +34,7 @@ assemble.add_command(init)
 assemble.add_command(pack)
 assemble.add_command(schema)
 assemble.add_command(template)
+assemble.add_command(watch)
 
 
 def main() -> None:

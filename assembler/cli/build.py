@@ -98,7 +98,7 @@ def _build_one(order: "Order", reports: "Reports", trace: Path | None, language:
             made = build_into(order, beside=beside, progress=progress.show)
     report(made.diagnostics, language, file=order.file, quiet=quiet)
     if not (quiet or check or has_errors(made.diagnostics)):
-        _table(made, language)
+        table(made, language)
     reports.add(made, made.diagnostics)
     reports.write(check=check)
     if has_errors(made.diagnostics):
@@ -146,12 +146,15 @@ _WORDS = {
 }
 
 
-def _table(made: "Delivered", language: str) -> None:
+def table(made: "Delivered", language: str, *, whole: bool = True) -> None:
+    """What stands in the folder now, file by file, or without ``whole`` only the files that were written."""
     told, outputs, same = _WORDS[language], made.outputs, made.delivery.unchanged
     width = max((len(one.file) for one in outputs), default=0)
     nothing = f", {told['all_same']}" if outputs and len(same) == len(outputs) else ""
     click.echo(f"{len(outputs)} {told['file'][len(outputs) != 1]} in {made.folder}{nothing}")
     for one in outputs:
+        if not whole and one.file not in made.delivery.written:
+            continue
         unchanged = f", {told['same']}" if one.file in same and not nothing else ""
         click.echo(f"  {one.file:<{width}}  {_kind(one, language)}{unchanged}")
     for name in made.delivery.removed:

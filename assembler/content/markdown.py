@@ -8,6 +8,7 @@ Expressions are replaced before the text comes here, each by a token of its own 
 
 import re
 from dataclasses import field
+from functools import lru_cache
 
 from assembler.content.model import Block, Inline, Paragraph
 from assembler.lean import dataclass
@@ -30,13 +31,20 @@ class Fault:
 
 def read_prose(text: str, path: Path) -> tuple[tuple[Block, ...], list[Fault]]:
     """The blocks of a text and all its faults, in the order of their places; with faults the blocks are what is left."""
+    blocks, faults = _read(text, path)
+    return blocks, list(faults)
+
+
+@lru_cache(512)
+def _read(text: str, path: Path) -> tuple[tuple[Block, ...], tuple[Fault, ...]]:
+    """Kept, for who reads the same file again and again with a few texts changed."""
     if not text.strip(" \t\n"):
-        return (), []
+        return (), ()
     from assembler.content.markdown_blocks import BlockReader  # loads markdown-it, 40 ms: only for who has prose
 
     reader = BlockReader(path)
     blocks = reader.read(text)
-    return blocks, sorted(reader.faults, key=lambda fault: fault.offset)
+    return blocks, tuple(sorted(reader.faults, key=lambda fault: fault.offset))
 
 
 def read_inline(text: str, path: Path) -> tuple[tuple[Inline, ...], list[Fault]]:

@@ -5,6 +5,7 @@ Items without a mark are counted only to see that some are missing, since "jeugd
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assembler.language.announcements import Announcement, is_announcing
 from assembler.language.counts import is_exact, number_of
@@ -22,8 +23,13 @@ _BEFORE = 60
 _FAR = 4000
 
 
-def counted_inline(text: str) -> Iterator[tuple[Announcement, int]]:
+@lru_cache(4096)
+def counted_inline(text: str) -> tuple[tuple[Announcement, int], ...]:
     """What the sentences of a text announce and enumerate themselves, with how many items come: only those that differ."""
+    return tuple(_counted_inline(text))
+
+
+def _counted_inline(text: str) -> Iterator[tuple[Announcement, int]]:
     for found in _COUNTED.finditer(text) if ":" in text else ():
         count = number_of(found[1])
         before = re.findall(r"[^\W_]+", text[max(found.start() - _BEFORE, 0) : found.start()])

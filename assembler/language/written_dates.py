@@ -98,11 +98,14 @@ def _dates_in(text: str) -> Iterator[WrittenDates]:
             yield dates
 
 
-def numbered_days(text: str) -> Iterator[WrittenDay]:
+@lru_cache(4096)
+def numbered_days(text: str) -> tuple[WrittenDay, ...]:
     """The days in figures that have a weekday, in order: ``dinsdag 17-03-2026``."""
-    for found in _NUMBERED.finditer(text):
-        for weekday, start in _named(found):
-            yield WrittenDay(found.start("day"), int(found["day"]), int(found["month"]), int(found["year"]), weekday, start)
+    return tuple(
+        WrittenDay(found.start("day"), int(found["day"]), int(found["month"]), int(found["year"]), weekday, start)
+        for found in _NUMBERED.finditer(text)
+        for weekday, start in _named(found)
+    )
 
 
 class _Item(NamedTuple):

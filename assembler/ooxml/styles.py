@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from assembler.lean import dataclass
 from assembler.ooxml.namespaces import qn
@@ -27,6 +28,12 @@ class Style:
     """The height of a line, in twips, where the style fixes it; empty where it leaves lines free."""
     heading: bool = False
     lines: bool = False
+
+
+@lru_cache(32)
+def styles_of(part: bytes | None) -> "Styles":
+    """The styles of a package; kept, since documents of one template have the same."""
+    return Styles(part)
 
 
 class Styles:

@@ -1,7 +1,7 @@
 """From a folder with a pack.yaml to a pack: its own file, those of the packs it builds upon, and what is wrong with any of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from assembler.packs.find import PACK_FILE, find_pack, known_packs
 from assembler.packs.locate import shipped
 from assembler.packs.merge import merged
 from assembler.packs.pack import PACK_PATH, DocumentSpec, Layer, Pack, PackChecks, People
+from assembler.source import SourceFile
 
 
 def load_pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:
@@ -27,11 +28,20 @@ def load_pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:
     layers, found = _layers(folder)
     if has_errors(found):
         return None, found
+    pack, faults = _whole(tuple((one.folder, one.tree.source) for one in layers))
+    return pack, [*found, *faults]
+
+
+@lru_cache(8)
+def _whole(sources: tuple[tuple[Path, SourceFile], ...]) -> tuple[Pack | None, tuple[Diagnostic, ...]]:
+    """The pack of these layers with what is wrong between them; kept, for who builds again and again."""
+    trees = [(folder, _checked(source)[0]) for folder, source in sources]
+    layers = [Layer(str(tree.data["name"]), folder, tree) for folder, tree in trees if tree is not None]
     values: dict[str, Any] = {}
     for number, layer in reversed(list(enumerate(layers))):
         values = merged(values, _given(layer.tree, number))
-    found += [problem for layer in layers for problem in (*reference_faults(layer.tree, values), *people_faults(layer.tree, values))]
-    return (None, found) if has_errors(found) else (_structure(values, layers), found)
+    found = [problem for layer in layers for problem in (*reference_faults(layer.tree, values), *people_faults(layer.tree, values))]
+    return None if has_errors(found) else _structure(values, layers), tuple(found)
 
 
 def _layers(folder: Path) -> tuple[list[Layer], list[Diagnostic]]:
@@ -70,19 +80,26 @@ def _read(folder: Path) -> tuple[Tree | None, list[Diagnostic]]:
     source, found = decode(file.read_bytes(), str(file))
     if found:
         return None, found
+    tree, problems = _checked(source)
+    faults = own_faults(tree, folder) if tree is not None and not has_errors(problems) else ()
+    return tree, [*problems, *faults]
+
+
+@lru_cache(32)
+def _checked(source: SourceFile) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
+    """A pack.yaml against its schema; kept, since every build wants it and few change it."""
     tree, found = read_tree(source)
     if tree is None or has_errors(found):
-        return None, found
+        return None, tuple(found)
     schema = _schema(extends="extends" in tree.data)
     more = repr(field_rules()) if "fields" in tree.data else ""
     known = (source.text.encode(), repr(schema.rules).encode(), more.encode())
     if recall("pack", *known) is None:  # a pack is like a template: looked at closely when it is new
         found += check_schema(tree, schema, {})
         found += field_faults(tree)
-        if has_errors(found):
-            return tree, found
-        keep(True, "pack", *known)
-    return tree, [*found, *own_faults(tree, folder)]
+        if not has_errors(found):
+            keep(True, "pack", *known)
+    return tree, tuple(found)
 
 
 @cache

@@ -16,7 +16,7 @@ from assembler.ooxml.numbering import Numbering
 from assembler.ooxml.package import Package, add_relationship, add_relationships, set_content_type
 from assembler.ooxml.properties import with_core_properties
 from assembler.ooxml.reading import refused_content
-from assembler.ooxml.styles import Styles
+from assembler.ooxml.styles import styles_of
 from assembler.ooxml.xml import Element, XmlError, parse, serialize, without_namespaces
 from assembler.plan import PlannedDocument
 from assembler.render.compile import notes_part
@@ -71,7 +71,7 @@ class _Maker:
         self.package = self.template.package
         self.document = Document(
             filled.values,
-            Styles(self._part("styles")),
+            styles_of(self._part("styles")),
             styles,
             Numbering(self._part("numbering")),
             self.template.paragraphs,

@@ -88,6 +88,10 @@ class Expected:
 
 
 NO_SHELF = Shelf()
+_Contents = tuple[bytes, bytes, bytes, bytes]
+_MOST_READY = 16
+_ready: dict[_Contents, CompiledTemplate] = {}
+"""Those that this process used last, for who builds again and again."""
 
 
 def compile_template(
@@ -99,16 +103,18 @@ def compile_template(
     digest of its bytes, as long as the shelf has the same to include.
     """
     working_on(name)
-    contents = data, *(one.encode("utf-8", "surrogatepass") for one in (name, shelf.start)), facts.key if facts is not None else b""
-    kept = recall("template", *contents)
-    if kept is not None and all(use_of(use[0], shelf.read(use[0])) == use for use in kept[0]):
-        revived = _revived(kept, data, name)
-        return revived, [one.diagnostic for one in revived.settled]
+    called, start = (one.encode("utf-8", "surrogatepass") for one in (name, shelf.start))
+    contents = data, called, start, facts.key if facts is not None else b""
+    ready = _ready.get(contents) or _recalled(data, name, contents)
+    if ready is not None and all(use_of(use[0], shelf.read(use[0])) == use for use in ready.uses):
+        _stay_ready(ready, contents)
+        return ready, [one.diagnostic for one in ready.settled]
     from assembler.render.includes import compile_whole  # only for a template that is not compiled yet
 
     template, found = compile_whole(data, name, shelf, facts.known() if facts is not None else None)
     if template is not None:
         keep(_kept(template), "template", *contents)
+        _stay_ready(template, contents)
     return template, found
 
 
@@ -121,6 +127,18 @@ def _kept(template: CompiledTemplate) -> Any:
     settled = [(one.code, one.count, one.place and astuple(one.place)) for one in template.settled]
     whole = template.data if template.uses else None
     return template.uses, parts, [astuple(place) for place in template.paragraphs], settled, whole
+
+
+def _stay_ready(template: CompiledTemplate, contents: _Contents) -> None:
+    _ready.pop(contents, None)
+    _ready[contents] = template
+    if len(_ready) > _MOST_READY:
+        del _ready[next(iter(_ready))]
+
+
+def _recalled(data: bytes, name: str, contents: _Contents) -> CompiledTemplate | None:
+    kept = recall("template", *contents)
+    return _revived(kept, data, name) if kept is not None else None
 
 
 def _revived(kept: Any, data: bytes, name: str) -> CompiledTemplate:
