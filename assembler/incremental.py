@@ -5,7 +5,7 @@ What builds is loaded only when there is something to build.
 
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from assembler.source import SourceFile
 from assembler.version import VERSION
 
 if TYPE_CHECKING:
+    from assembler.companions import Means
     from assembler.pipeline import Built, Output, Progress
 
 Beside = Callable[["Built"], Mapping[Path, bytes]]
@@ -43,7 +44,7 @@ class Delivered:
 class Order:
     """What somebody wants built, and what to do with files that were altered; plain data, for another process may carry it out.
 
-    With ``Altered.OVERWRITE`` all is made anew, and written over whatever stands there.
+    With ``Altered.OVERWRITE`` all is made anew, and written over whatever stands there. With ``pdf`` each document gets a PDF beside it.
     """
 
     file: Path
@@ -51,6 +52,7 @@ class Order:
     pack: str = DEFAULT_PACK
     only: tuple[str, ...] = ()
     altered: Altered = Altered.REFUSE
+    pdf: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,18 +74,24 @@ def prepare(order: Order, *, beside: Beside | None = None, progress: "Progress" 
     """Makes what has to be made, and writes nothing."""
     record = _record_of(order.file, order.folder)
     anew = order.altered is Altered.OVERWRITE or beside is not None
+    by = _means(order.pdf)
+    lacking = by.lacking if by else ()
     if record is not None and not anew and not order.only:
-        found = _up_to_date(record, order.file, order.folder, order.pack)
+        found = _up_to_date(record, order.file, order.folder, order.pack, by)
         if found is not None:
-            return Prepared(record, None, found)
+            return Prepared(record, None, [*found, *lacking])
     from assembler.pipeline import build
 
     kept = _Earlier(order.folder, record.outputs if record and not anew else ())
     built = build(order.file, pack=order.pack, only=order.only, progress=progress, kept=kept)
+    if by is not None and not has_errors(built.diagnostics):
+        from assembler.companions import with_pdfs
+
+        built = with_pdfs(built, by, kept, record.diagnostics if record else (), progress)
     if has_errors(built.diagnostics):
         return Prepared(None, None, built.diagnostics)
-    made = _record(built, order.file, order.folder, partial=bool(order.only))
-    return Prepared(made, built.files, built.diagnostics, beside(built) if beside is not None else {})
+    made = _record(built, order.file, order.folder, partial=bool(order.only), pdf=by.version if by else None)
+    return Prepared(made, built.files, [*built.diagnostics, *lacking], beside(built) if beside is not None else {})
 
 
 def finish(order: Order, prepared: Prepared) -> Delivered:
@@ -107,11 +115,14 @@ def finish(order: Order, prepared: Prepared) -> Delivered:
     return Delivered(order.file, order.folder, outputs, delivery or Delivery(), [*prepared.diagnostics, *found])
 
 
-def compare(file: Path, folder: Path, *, pack: str = DEFAULT_PACK, only: Collection[str] = ()) -> list[Diagnostic]:
+def compare(file: Path, folder: Path, *, pack: str = DEFAULT_PACK, only: Collection[str] = (), pdf: bool = False) -> list[Diagnostic]:
     """What of the outputs in ``folder`` is not as a build would make it now, as errors; nothing is written."""
     record = _record_of(file, folder)
+    by = _means(pdf)
+    if by is not None and by.lacking:
+        return list(by.lacking)
     if record is not None and not only:
-        found = _up_to_date(record, file, folder, pack)
+        found = _up_to_date(record, file, folder, pack, by)
         if found is not None:
             return found
     from assembler.pipeline import build
@@ -124,8 +135,38 @@ def compare(file: Path, folder: Path, *, pack: str = DEFAULT_PACK, only: Collect
     for name, content in built.files.items():
         code = _CODES.get(state(folder / name, content, known.get(name)))
         found += [diagnose(code, file=folder / name)] if code else []
-    gone = [] if only else [folder / name for name in known if name not in built.files and (folder / name).exists()]
+    expected = set(built.files)
+    if by is not None:
+        from assembler.companions import pdfs_made_from
+
+        pdfs = pdfs_made_from(built, by)
+        found += _compared_pdfs(pdfs, folder, record.outputs if record else ())
+        expected |= set(pdfs)
+    gone = [] if only else [folder / name for name in known if name not in expected and (folder / name).exists()]
     return [*found, *(diagnose("O010", file=one) for one in gone)]
+
+
+def _compared_pdfs(pdfs: Mapping[str, str], folder: Path, outputs: Iterable[Recorded]) -> list[Diagnostic]:
+    """The same for PDFs, by the digests of what they are to be made from: making them to see would take too long."""
+    known = {one.file: one for one in outputs}
+    found = []
+    for name, made_from in pdfs.items():
+        one, file = known.get(name), folder / name
+        there = digest(file.read_bytes()) if file.is_file() else None
+        if there is None or one is None:
+            found.append(diagnose("O007" if there is None else "O004", file=file))
+        elif there != one.digest or one.made_from != made_from:
+            found.append(diagnose("O004" if there != one.digest else "O006", file=file))
+    return found
+
+
+def _means(pdf: bool) -> "Means | None":
+    """What PDFs are made with, when there are to be any."""
+    if not pdf:
+        return None
+    from assembler.companions import means
+
+    return means()
 
 
 _CODES = {State.MISSING: "O007", State.STALE: "O006", State.ALTERED: "O004", State.FOREIGN: "O004"}
@@ -142,10 +183,10 @@ def _record_of(file: Path, folder: Path) -> Record | None:
     return read_records(folder).get(dossier_name(file, folder))
 
 
-def _up_to_date(record: Record, file: Path, folder: Path, pack: str) -> list[Diagnostic] | None:
+def _up_to_date(record: Record, file: Path, folder: Path, pack: str, by: "Means | None") -> list[Diagnostic] | None:
     """What the last build had to tell, when another would make the very same; else None."""
     try:
-        if record.inputs is None or not _same_inputs(record.inputs, file, pack):
+        if record.inputs is None or record.inputs.pdf != (by.version if by else None) or not _same_inputs(record.inputs, file, pack):
             return None
         if any(digest((folder / one.file).read_bytes()) != one.digest for one in record.outputs):
             return None
@@ -215,14 +256,25 @@ class _Earlier:
         return Output(one.id, one.number, one.name, one.file, content, (), one.notes, one.notes_count, one.made_from)
 
 
-def _record(built: "Built", file: Path, folder: Path, *, partial: bool) -> Record:
+def _record(built: "Built", file: Path, folder: Path, *, partial: bool, pdf: str | None) -> Record:
     assert built.inputs is not None
     assert built.loaded.pack is not None
     layers = enumerate(built.loaded.pack.layers)
     names = {str(file): "", **{str(layer.folder / PACK_FILE): str(number) for number, layer in layers}}
     outputs = tuple(
-        Recorded(one.file, one.id, one.number, one.name, digest(one.content), one.made_from, dict(one.notes), one.notes_count, one.copied)
+        Recorded(
+            one.file,
+            one.id,
+            one.number,
+            one.name,
+            digest(one.content),
+            one.made_from,
+            dict(one.notes),
+            one.notes_count,
+            one.copied,
+            one.pdf_of,
+        )
         for one in built.outputs
     )
-    inputs = None if partial else built.inputs
+    inputs = None if partial else replace(built.inputs, pdf=pdf)
     return Record(dossier_name(file, folder), VERSION, inputs, outputs, stored(built.diagnostics, names))

@@ -78,6 +78,8 @@ class Output:
     """The digest of what the document was made from, where that was asked for; none when there was something to tell about it."""
     copied: bool = False
     """Whether this is an external file, taken over as it is."""
+    pdf_of: str = ""
+    """The Word file that this is the PDF of."""
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ def build_dossiers(
     language: str,
     *,
     check: bool,
+    pdf: bool,
     fail_fast: bool,
     quiet: bool,
 ) -> None:
@@ -41,10 +42,10 @@ def build_dossiers(
     files = [Path(one.name) for one in wanted if one.problem is None]
     for target in wanted:
         report([target.problem] if target.problem else [], language, file=Path(target.name))
-    orders = [Order(file, folder, pack, only, altered) for file, folder in zip(files, _folders(files, output), strict=True)]
+    orders = [Order(file, folder, pack, only, altered, pdf) for file, folder in zip(files, _folders(files, output), strict=True)]
     made: Iterator[Delivered]
     if check:
-        made = (Delivered(one.file, one.folder, diagnostics=compare(one.file, one.folder, pack=pack, only=only)) for one in orders)
+        made = (Delivered(one.file, one.folder, diagnostics=compare(one.file, one.folder, pack=pack, only=only, pdf=pdf)) for one in orders)
     elif cluster is not None:
         made = build_on_cluster(orders, _known_cluster(cluster, language), fail_fast=fail_fast)
     else:
@@ -108,9 +109,9 @@ class _Count:
         self.warnings += sum(one.severity == "warning" for one in made.diagnostics)
 
     def fresh(self, made: "Delivered") -> Iterable["Diagnostic"]:
-        """What was not told before: a fault of the pack is the same for every dossier."""
+        """What was not told before: a fault of the pack, or LibreOffice that is missing, is the same for every dossier."""
         for one in made.diagnostics:
-            of_the_pack = one.code.startswith("K") or (one.span is not None and one.span.source.name != str(made.file))
+            of_the_pack = one.code.startswith(("K", "D001", "D002")) or (one.span is not None and one.span.source.name != str(made.file))
             key = (one.code, one.span, one.message())
             if not of_the_pack or key not in self._seen:
                 self._seen.add(key)
@@ -154,7 +155,7 @@ def _tell(made: "Delivered", language: str, count: _Count, *, check: bool, quiet
 
     count.add(made)
     report(count.fresh(made), language, file=made.file, quiet=quiet)
-    if quiet or check or has_errors(made.diagnostics):
+    if quiet or check or (has_errors(made.diagnostics) and not made.outputs):
         return
     words = _SUMMARY[language]
     same = f", {words['unchanged'][0]}" if made.outputs and not made.delivery.written else ""

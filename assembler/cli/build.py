@@ -14,7 +14,6 @@ from assembler.cli.outcome import PROBLEMS, report
 from assembler.cli.usage import Command, OwnWords
 
 if TYPE_CHECKING:
-    from assembler.diagnostics import Diagnostic
     from assembler.incremental import Delivered
     from assembler.pipeline import Built
     from assembler.publish.delivery import Altered
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 @click.option("--force", is_flag=True, help="Maak alles opnieuw, en overschrijf ook wat na het maken gewijzigd is.")
 @click.option("--backup", is_flag=True, help="Bewaar wat na het maken gewijzigd is onder een andere naam.")
 @click.option("--check", is_flag=True, help="Maak niets, maar zeg welke documenten verouderd of gewijzigd zijn.")
+@click.option("--pdf", is_flag=True, help="Maak van elk document ook een toegankelijke PDF, met LibreOffice.")
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Maak N dossiers tegelijk [standaard: wat de computer aankan].")
 @click.option("--fail-fast", is_flag=True, help="Begin na een dossier met een fout geen ander meer.")
 @click.option("--cluster", metavar="ADRES", help="Laat de dossiers maken door een Dask-cluster, zoals tcp://server:8786.")
@@ -42,6 +42,7 @@ def build(
     force: bool,
     backup: bool,
     check: bool,
+    pdf: bool,
     jobs: int | None,
     fail_fast: bool,
     cluster: str | None,
@@ -65,11 +66,11 @@ def build(
 
         if trace is not None:
             raise OwnWords(_ONE_TRACE[language])
-        build_dossiers(names, output, pack, only, altered, jobs, cluster, language, check=check, fail_fast=fail_fast, quiet=quiet)
+        build_dossiers(names, output, pack, only, altered, jobs, cluster, language, check=check, pdf=pdf, fail_fast=fail_fast, quiet=quiet)
         return
     meeting = Path(names[0])
     folder = meeting.parent / "out" if output is None else output
-    _build_one(meeting, folder, pack, only, altered, trace, language, check=check, quiet=quiet)
+    _build_one(meeting, folder, pack, only, altered, trace, language, check=check, pdf=pdf, quiet=quiet)
 
 
 def _is_file(name: str) -> bool:
@@ -87,19 +88,27 @@ def _build_one(
     language: str,
     *,
     check: bool,
+    pdf: bool,
     quiet: bool,
 ) -> None:
+    from assembler.diagnostics import has_errors
     from assembler.incremental import Order, build_into, compare
 
     if check:
-        _told(meeting, compare(meeting, folder, pack=pack, only=only), language, quiet=quiet)
+        found = compare(meeting, folder, pack=pack, only=only, pdf=pdf)
+        report(found, language, file=meeting, quiet=quiet)
+        if has_errors(found):
+            sys.exit(PROBLEMS)
         return
     beside = None if trace is None else lambda built: _trace(built, folder, trace, language)
     with _Progress(quiet=quiet) as progress:
-        made = build_into(Order(meeting, folder, pack, only, altered), beside=beside, progress=progress.show)
-    _told(meeting, made.diagnostics, language, quiet=quiet)
-    if not quiet:
+        made = build_into(Order(meeting, folder, pack, only, altered, pdf), beside=beside, progress=progress.show)
+    report(made.diagnostics, language, file=meeting, quiet=quiet)
+    failed = has_errors(made.diagnostics)
+    if not quiet and (made.outputs or not failed):  # without LibreOffice the Word files are there all the same
         _table(made, language)
+    if failed:
+        sys.exit(PROBLEMS)
 
 
 _EXCLUSIVE = {
@@ -107,15 +116,6 @@ _EXCLUSIVE = {
     "en": "choose one of --force, --backup and --check.",
 }
 _ONE_TRACE = {"nl": "--trace kan bij één gegevensbestand tegelijk.", "en": "--trace takes one data file at a time."}
-
-
-def _told(meeting: Path, diagnostics: list["Diagnostic"], language: str, *, quiet: bool) -> None:
-    """Reports what was found, and ends here when there is an error among it."""
-    from assembler.diagnostics import has_errors
-
-    report(diagnostics, language, file=meeting, quiet=quiet)
-    if has_errors(diagnostics):
-        sys.exit(PROBLEMS)
 
 
 def _trace(built: "Built", folder: Path, file: Path, language: str) -> Mapping[Path, bytes]:
@@ -156,7 +156,8 @@ def _table(made: "Delivered", language: str) -> None:
     nothing = f", {told['all_same']}" if outputs and len(same) == len(outputs) else ""
     click.echo(f"{len(outputs)} {told['file'][len(outputs) != 1]} in {made.folder}{nothing}")
     for one in outputs:
-        notes = str(told["copied"]) if one.copied else f"{one.notes_count} {told['note'][one.notes_count != 1]}"
+        notes = f"{one.notes_count} {told['note'][one.notes_count != 1]}"
+        notes = "PDF" if one.pdf_of else str(told["copied"]) if one.copied else notes
         unchanged = f", {told['same']}" if one.file in same and not nothing else ""
         click.echo(f"  {one.file:<{width}}  {notes}{unchanged}")
     for name in made.delivery.removed:

@@ -4,7 +4,7 @@ A file that is not as its manifest says was altered since: a drafter's work in W
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -72,12 +72,13 @@ def _deliver(
         found += [diagnose(_CODES[one], file=file) for file, one in states.items() if one in _CODES]
     if has_errors(found):
         return None, found
-    gone = [] if partial else [file for name in known if (file := folder / name) not in wanted and file.exists()]
+    left = _outdated(old, states, folder) if partial else known
+    gone = [file for name in left if (file := folder / name) not in wanted and file.exists()]
     touched = [file for file in gone if _digest_of(file) != known[file.name]]
     removed = [file for file in gone if file not in touched] if tidy else []
     found += [diagnose("O008", file=file, why=_TOUCHED if file in touched else _ELSEWHERE) for file in gone if file not in removed]
     saved = {file: _free_name(file) for file, one in states.items() if one in _CODES} if altered is Altered.BACKUP else {}
-    merged = _merged(record, old) if partial and old else record
+    merged = _merged(record, old, left) if partial and old else record
     manifest = manifest_bytes({**records, record.dossier: merged}.values())
     files: dict[Path, bytes | None] = {copy: file.read_bytes() for file, copy in saved.items()}
     put({**files, **wanted, **dict.fromkeys(removed), folder / NAME: manifest, **beside}, folder)
@@ -127,9 +128,17 @@ def _of_others(record: Record, records: Mapping[str, Record], states: Mapping[Pa
     return [diagnose("O009", file=file, dossier=owners[file.name]) for file in states if file.name in owners]
 
 
-def _merged(record: Record, old: Record) -> Record:
-    """The old record with the outputs that were made now; ``inputs`` no longer holds for all of them, unless nothing changed."""
-    made = {one.file: one for one in (*old.outputs, *record.outputs)}
+def _outdated(old: Record | None, states: Mapping[Path, State], folder: Path) -> list[str]:
+    """The PDFs whose Word files become others."""
+    return [one.file for one in old.outputs if states.get(folder / one.pdf_of, State.SAME) is not State.SAME] if old else []
+
+
+def _merged(record: Record, old: Record, left: Collection[str]) -> Record:
+    """The old record with the outputs that were made now, without those that are ``left``.
+
+    ``inputs`` no longer holds for all of them, unless nothing changed.
+    """
+    made = {one.file: one for one in (*(one for one in old.outputs if one.file not in left), *record.outputs)}
     outputs: tuple[Recorded, ...] = tuple(sorted(made.values(), key=lambda one: one.number))
     return replace(record, outputs=outputs, inputs=None)
 

@@ -31,20 +31,21 @@ class Inputs:
     """The digests of all that a set was made from: SHA-256 in hexadecimal digits, of YAML without its byte order mark.
 
     ``files`` are the data file and what lies in its folder, by their paths from there; ``engine`` is that of the tool itself,
-    and ``moment`` the value of SOURCE_DATE_EPOCH.
+    ``moment`` the value of SOURCE_DATE_EPOCH, and ``pdf`` tells the LibreOffice that made PDFs from others.
     """
 
     engine: str
     moment: str | None
     files: dict[str, str]
     packs: tuple[PackInputs, ...]
+    pdf: str | None = None
 
 
 @dataclass(frozen=True)
 class Recorded:
     """An output as it was made: its own digest, that of what it was made from, the numbers of its cited notes, and how many it has in all.
 
-    ``copied`` tells that it is an external file, taken over as it is.
+    ``copied`` tells that it is an external file, taken over as it is, and ``pdf_of`` of which Word file it is the PDF.
     """
 
     file: str
@@ -56,6 +57,7 @@ class Recorded:
     notes: dict[str, int]
     notes_count: int
     copied: bool
+    pdf_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,9 +75,11 @@ class Record:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many documents, files taken over and notes there are."""
+        """How many documents, PDFs of them, files taken over and notes there are."""
         copies = sum(one.copied for one in self.outputs)
-        return {"documents": len(self.outputs) - copies, "copies": copies, "notes": sum(one.notes_count for one in self.outputs)}
+        pdfs = sum(bool(one.pdf_of) for one in self.outputs)
+        notes = sum(one.notes_count for one in self.outputs)
+        return {"documents": len(self.outputs) - copies - pdfs, "pdfs": pdfs, "copies": copies, "notes": notes}
 
 
 def digest(content: bytes) -> str:
@@ -126,4 +130,4 @@ def _record(given: Mapping[str, Any]) -> Record:
 
 def _inputs(given: Mapping[str, Any]) -> Inputs:
     packs = tuple(PackInputs(**one) for one in given["packs"])
-    return Inputs(given["engine"], given["moment"], dict(given["files"]), packs)
+    return Inputs(given["engine"], given["moment"], dict(given["files"]), packs, given.get("pdf"))
