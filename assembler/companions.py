@@ -1,6 +1,7 @@
 """The PDFs that go with the documents of a build, each beside its Word file under the same name.
 
-A PDF is made anew only when its Word file or LibreOffice is another. Without LibreOffice the documents are built all the same.
+A PDF is made anew only when its Word file or LibreOffice is another, and goes when its Word file changes without it. Without LibreOffice
+the documents are built all the same.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,6 +14,7 @@ from assembler.lean import dataclass
 from assembler.pdf.office import VARIABLE, Office, find_office
 from assembler.pdf.produce import identity, make_pdfs, missing_libraries
 from assembler.pipeline import Built, Kept, Output, Progress
+from assembler.publish.manifest import Record, digest
 
 _SUFFIX = ".pdf"
 
@@ -40,41 +42,62 @@ def means() -> Means:
     return Means(None if lacking else office, tuple(lacking))
 
 
-def with_pdfs(built: Built, by: Means, kept: Kept, told: Iterable[Mapping[str, Any]], progress: Progress) -> Built:
+def with_pdfs(built: Built, by: Means | None, kept: Kept, record: Record | None, progress: Progress) -> Built:
     """The build with a PDF after each document; with an error over one of them no outputs at all.
 
-    ``kept`` gives PDFs that were made before of the very same, and ``told`` is what was found then.
+    When no PDFs are to be made, or cannot be, those of the ``record`` stay whose Word files do not change. ``kept`` gives what was made
+    before of the very same.
     """
-    if by.office is None:
-        return built
-    made_from = _made_from(built, by.office)
-    before = {file: again for file, digest in made_from.items() if (again := kept(digest)) is not None}
-    names = {file: _pdf_name(file) for file in made_from}
-    found = _clashes(built.outputs, names.values())
-    wanted = {names[one.file]: one.content for one in built.outputs if one.file in names and one.file not in before}
-    made: dict[str, bytes] = {}
+    office = by.office if by else None
+    told = record.diagnostics if record else ()
+    if office is None:
+        return _with(built, _still_right(built, record, kept), told) if record else built
+    made_from = {one.file: identity(one.content, office) for one in built.outputs if not one.copied}
+    pdfs = {file: _Pdf(again.content, digest, again.file) for file, digest in made_from.items() if (again := kept(digest))}
+    found = _clashes(built.outputs, map(_pdf_name, made_from))
+    wanted = {_pdf_name(one.file): one.content for one in built.outputs if one.file in made_from and one.file not in pdfs}
     if wanted and not found:
-        made, found = make_pdfs(by.office, wanted, progress)
+        made, found = make_pdfs(office, wanted, progress)
+        pdfs |= {file: _Pdf(made[name], digest) for file, digest in made_from.items() if (name := _pdf_name(file)) in made}
     if has_errors(found):
         return replace(built, outputs=[], diagnostics=[*built.diagnostics, *found])
+    return _with(replace(built, diagnostics=[*built.diagnostics, *found]), pdfs, told)
+
+
+@dataclass(frozen=True)
+class _Pdf:
+    """A PDF and what it was made from; ``before`` is the name that it had when it was made in an earlier build."""
+
+    content: bytes
+    made_from: str
+    before: str = ""
+
+
+def _still_right(built: Built, record: Record, kept: Kept) -> dict[str, _Pdf]:
+    """The PDFs that stand there, by their Word files, as long as those are what they were."""
+    known = {one.file: one for one in record.outputs}
+    same = {one.file for one in built.outputs if one.file in known and digest(one.content) == known[one.file].digest}
+    earlier = {one.pdf_of: kept(one.made_from) for one in record.outputs if one.pdf_of in same}
+    return {file: _Pdf(one.content, one.made_from, one.file) for file, one in earlier.items() if one is not None}
+
+
+def _with(built: Built, pdfs: Mapping[str, _Pdf], told: Iterable[Mapping[str, Any]]) -> Built:
+    """The build with these PDFs, each after its Word file, and what was found about those that were made before."""
     outputs: list[Output] = []
+    found: list[Diagnostic] = []
     for one in built.outputs:
         outputs.append(one)
-        if one.file in names:
-            again, name = before.get(one.file), names[one.file]
-            found += _told_before(told, again.file, name) if again else []
-            content = again.content if again else made[name]
-            outputs.append(Output(one.id, one.number, one.name, name, content, made_from=made_from[one.file], pdf_of=one.file))
+        if pdf := pdfs.get(one.file):
+            name = _pdf_name(one.file)
+            outputs.append(Output(one.id, one.number, one.name, name, pdf.content, made_from=pdf.made_from, pdf_of=one.file))
+            found += _told_before(told, pdf.before, name) if pdf.before else []
     return replace(built, outputs=outputs, diagnostics=[*built.diagnostics, *found])
 
 
 def pdfs_made_from(built: Built, by: Means) -> dict[str, str]:
     """What the PDF of each document is to be made from, by the name of the PDF."""
-    return {_pdf_name(file): digest for file, digest in _made_from(built, by.office).items()} if by.office else {}
-
-
-def _made_from(built: Built, office: Office) -> dict[str, str]:
-    return {one.file: identity(one.content, office) for one in built.outputs if not one.copied}
+    office = by.office
+    return {_pdf_name(one.file): identity(one.content, office) for one in built.outputs if not one.copied} if office else {}
 
 
 def _pdf_name(file: str) -> str:

@@ -84,10 +84,9 @@ def prepare(order: Order, *, beside: Beside | None = None, progress: "Progress" 
 
     kept = _Earlier(order.folder, record.outputs if record and not anew else ())
     built = build(order.file, pack=order.pack, only=order.only, progress=progress, kept=kept)
-    if by is not None and not has_errors(built.diagnostics):
-        from assembler.companions import with_pdfs
-
-        built = with_pdfs(built, by, kept, record.diagnostics if record else (), progress)
+    if not has_errors(built.diagnostics):
+        again = record if order.altered is not Altered.OVERWRITE else None
+        built = _with_pdfs(built, by, order.folder, again, progress)
     if has_errors(built.diagnostics):
         return Prepared(None, None, built.diagnostics)
     made = _record(built, order.file, order.folder, partial=bool(order.only), pdf=by.version if by else None)
@@ -130,18 +129,18 @@ def compare(file: Path, folder: Path, *, pack: str = DEFAULT_PACK, only: Collect
     built = build(file, pack=pack, only=only, kept=_Earlier(folder, record.outputs if record else ()))
     if has_errors(built.diagnostics):
         return built.diagnostics
-    known = {one.file: one.digest for one in record.outputs} if record else {}
-    found = list(built.diagnostics)
-    for name, content in built.files.items():
-        code = _CODES.get(state(folder / name, content, known.get(name)))
-        found += [diagnose(code, file=folder / name)] if code else []
-    expected = set(built.files)
-    if by is not None:
+    if by is None:
+        built, pdfs = _with_pdfs(built, None, folder, record), {}
+    else:
         from assembler.companions import pdfs_made_from
 
         pdfs = pdfs_made_from(built, by)
-        found += _compared_pdfs(pdfs, folder, record.outputs if record else ())
-        expected |= set(pdfs)
+    known = {one.file: one.digest for one in record.outputs} if record else {}
+    found = [*built.diagnostics, *_compared_pdfs(pdfs, folder, record.outputs if record else ())]
+    for name, content in built.files.items():
+        code = _CODES.get(state(folder / name, content, known.get(name)))
+        found += [diagnose(code, file=folder / name)] if code else []
+    expected = {*built.files, *pdfs}
     gone = [] if only else [folder / name for name in known if name not in expected and (folder / name).exists()]
     return [*found, *(diagnose("O010", file=one) for one in gone)]
 
@@ -158,6 +157,17 @@ def _compared_pdfs(pdfs: Mapping[str, str], folder: Path, outputs: Iterable[Reco
         elif there != one.digest or one.made_from != made_from:
             found.append(diagnose("O004" if there != one.digest else "O006", file=file))
     return found
+
+
+def _with_pdfs(
+    built: "Built", by: "Means | None", folder: Path, record: Record | None, progress: "Progress" = lambda done, total: None
+) -> "Built":
+    """The build with its PDFs, where it is to have any or has had."""
+    if by is None and not (record and any(one.pdf_of for one in record.outputs)):
+        return built
+    from assembler.companions import with_pdfs
+
+    return with_pdfs(built, by, _Earlier(folder, record.outputs if record else ()), record, progress)
 
 
 def _means(pdf: bool) -> "Means | None":
@@ -186,7 +196,7 @@ def _record_of(file: Path, folder: Path) -> Record | None:
 def _up_to_date(record: Record, file: Path, folder: Path, pack: str, by: "Means | None") -> list[Diagnostic] | None:
     """What the last build had to tell, when another would make the very same; else None."""
     try:
-        if record.inputs is None or record.inputs.pdf != (by.version if by else None) or not _same_inputs(record.inputs, file, pack):
+        if record.inputs is None or (by and record.inputs.pdf != by.version) or not _same_inputs(record.inputs, file, pack):
             return None
         if any(digest((folder / one.file).read_bytes()) != one.digest for one in record.outputs):
             return None

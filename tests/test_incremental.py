@@ -161,7 +161,7 @@ def test_the_manifest_is_the_same_wherever_it_stands(tmp_path: Path) -> None:
         assert assemble("build", "meeting.yaml", cwd=milieuraad(folder).parent).code == 0
     first, second = ((folder / "out" / NAME).read_bytes() for folder in (tmp_path / "a", tmp_path / "b" / "c"))
     assert first == second
-    assert json.loads(first)["dossiers"][0]["counts"] == {"documents": 5, "copies": 1, "notes": 27}
+    assert json.loads(first)["dossiers"][0]["counts"] == {"documents": 5, "pdfs": 0, "copies": 1, "notes": 27}
 
 
 # --- the command ----------------------------------------------------------------------------------------------------

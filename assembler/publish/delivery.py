@@ -75,7 +75,8 @@ def _deliver(
     left = _outdated(old, states, folder) if partial else known
     gone = [file for name in left if (file := folder / name) not in wanted and file.exists()]
     touched = [file for file in gone if _digest_of(file) != known[file.name]]
-    removed = [file for file in gone if file not in touched] if tidy else []
+    stale = set(_outdated(old, states, folder))  # leaving such a PDF beside its new Word file would mislead
+    removed = [file for file in gone if file not in touched and (tidy or file.name in stale)]
     found += [diagnose("O008", file=file, why=_TOUCHED if file in touched else _ELSEWHERE) for file in gone if file not in removed]
     saved = {file: _free_name(file) for file, one in states.items() if one in _CODES} if altered is Altered.BACKUP else {}
     merged = _merged(record, old, left) if partial and old else record
