@@ -11,35 +11,12 @@ from typing import Any
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
 from assembler.diagnostics.stored import revived
 from assembler.lean import dataclass
-from assembler.pdf.office import VARIABLE, Office, find_office
-from assembler.pdf.produce import identity, make_pdfs, missing_libraries
+from assembler.pdf.means import Means
+from assembler.pdf.produce import identity, make_pdfs
 from assembler.pipeline import Built, Kept, Output, Progress
 from assembler.publish.manifest import Record, digest
 
 _SUFFIX = ".pdf"
-
-
-@dataclass(frozen=True)
-class Means:
-    """What PDFs are made with: LibreOffice, or ``lacking``, the errors that tell what is missing."""
-
-    office: Office | None
-    lacking: tuple[Diagnostic, ...] = ()
-
-    @property
-    def version(self) -> str | None:
-        """What tells this LibreOffice from others; None where no PDFs are made."""
-        return self.office.version if self.office else None
-
-
-def means() -> Means:
-    """What this machine has to make PDFs with."""
-    names = missing_libraries()
-    lacking = [diagnose("D002", names=", ".join(names))] if names else []
-    office = find_office()
-    if office is None:
-        lacking.append(diagnose("D001", variable=VARIABLE))
-    return Means(None if lacking else office, tuple(lacking))
 
 
 def with_pdfs(built: Built, by: Means | None, kept: Kept, record: Record | None, progress: Progress) -> Built:

@@ -22,7 +22,7 @@ from assembler.source import SourceFile
 from assembler.version import VERSION
 
 if TYPE_CHECKING:
-    from assembler.companions import Means
+    from assembler.pdf.means import Means
     from assembler.pipeline import Built, Output, Progress
 
 Beside = Callable[["Built"], Mapping[Path, bytes]]
@@ -174,7 +174,7 @@ def _means(pdf: bool) -> "Means | None":
     """What PDFs are made with, when there are to be any."""
     if not pdf:
         return None
-    from assembler.companions import means
+    from assembler.pdf.means import means
 
     return means()
 

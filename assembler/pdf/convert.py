@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -60,7 +60,7 @@ class Patience:
         return int(self.start + self.document * len(documents) + sum(map(len, documents)) / self.bytes_per_second)
 
 
-def convert(office: Office, documents: Sequence[bytes], patience: Patience = Patience()) -> Iterator[bytes]:  # noqa: B008 - it is frozen
+def convert(office: Office, documents: Sequence[bytes], patience: Patience = Patience()) -> Generator[bytes, None, None]:  # noqa: B008 - it is frozen
     """The PDF of each document, in order, as soon as it is there; a ConversionError at the first that is not.
 
     An OSError when the program cannot be run.

@@ -43,8 +43,8 @@ def mend(content: bytes, moment: datetime) -> bytes:
             if has_unmarked(page):
                 mark_drawing(pdf, page)
         settle_metadata(pdf, moment)
-        if "/ID" in pdf.trailer:
-            del pdf.trailer["/ID"]
+        for name in {"/ID", "/DocChecksum"} & set(pdf.trailer.keys()):  # they are other each time
+            del pdf.trailer[name]
         made = io.BytesIO()
         pdf.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return made.getvalue()

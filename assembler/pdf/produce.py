@@ -1,7 +1,6 @@
 """From Word files to PDFs: prepared, converted in one start of LibreOffice, mended and checked."""
 
 import hashlib
-import importlib.util
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
@@ -22,13 +21,6 @@ from assembler.pdf.wording import wording
 
 _NOTHING = Words("LibreOffice zei niet waarom", "LibreOffice did not say why")
 _NO_MOMENT = datetime(1980, 1, 1, tzinfo=UTC)
-_LIBRARIES = ("pikepdf", "pypdfium2")
-"""What the extra ``pdf`` brings."""
-
-
-def missing_libraries() -> list[str]:
-    """Those of the extra that are not installed."""
-    return [name for name in _LIBRARIES if importlib.util.find_spec(name) is None]
 
 
 def identity(content: bytes, office: Office) -> str:
