@@ -31,6 +31,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/dossier.py
 	$(BIN)/python benchmarks/check.py
 	$(BIN)/python benchmarks/schema.py
+	$(BIN)/python benchmarks/pdf.py
 
 # Makes the Word templates of the pack rijk anew from their source.
 templates: $(READY)

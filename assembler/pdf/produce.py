@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import field
 from datetime import UTC, datetime
 
 from assembler.diagnostics import Diagnostic, Words, diagnose, has_errors
@@ -9,7 +10,7 @@ from assembler.diagnostics.system import reason
 from assembler.diagnostics.words import english
 from assembler.engine import engine_digest
 from assembler.lean import dataclass
-from assembler.ooxml.package import reopen_package
+from assembler.ooxml.package import Package, reopen_package
 from assembler.ooxml.properties import core_properties
 from assembler.pdf.convert import ConversionError, TooLongError, convert
 from assembler.pdf.mend import mend
@@ -32,12 +33,11 @@ def identity(content: bytes, office: Office) -> str:
 
 @dataclass(frozen=True)
 class _Document:
-    """A Word file on its way: the name of its PDF, its moment, and what is expected of it."""
+    """A Word file on its way, with the name of its PDF."""
 
     file: str
-    moment: datetime
-    expected: Expected
-    copy: bytes
+    package: Package
+    copy: bytes = field(repr=False)
 
 
 def make_pdfs(
@@ -63,9 +63,7 @@ def make_pdfs(
 
 def _planned(file: str, content: bytes) -> _Document:
     package = reopen_package(content)
-    said = core_properties(package)
-    expected = Expected(said.get("dc:title", ""), said.get("dc:language", ""), wording(package))
-    return _Document(file, _moment(said.get("dcterms:created", "")), expected, prepared(package, content))
+    return _Document(file, package, prepared(package, content))
 
 
 def _moment(stamp: str) -> datetime:
@@ -77,9 +75,14 @@ def _moment(stamp: str) -> datetime:
 
 
 def _finished(document: _Document, raw: bytes) -> tuple[bytes, list[Diagnostic]]:
-    """The PDF mended, and what is wrong with it; one too strange to mend is told as such."""
+    """The PDF mended, and what is wrong with it; one too strange to mend is told as such.
+
+    All that can wait until LibreOffice is at work on the next document is done here.
+    """
+    said = core_properties(document.package)
     try:
-        content = mend(raw, document.moment)
+        content = mend(raw, _moment(said.get("dcterms:created", "")))
     except broken():
         return raw, [flawed(document.file, "broken" if raw.startswith(HEADER) else "header")]
-    return content, verify_pdf(content, document.file, document.expected)
+    expected = Expected(said.get("dc:title", ""), said.get("dc:language", ""), wording(document.package))
+    return content, verify_pdf(content, document.file, expected)
