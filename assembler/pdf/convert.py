@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -72,7 +73,7 @@ def convert(office: Office, documents: Sequence[bytes], patience: Patience = Pat
         files = [f"{number:05}.docx" for number in range(len(documents))]
         command = [*_offline(), office.program, write_profile(folder / "profile"), *_OPTIONS]
         command += ["--convert-to", _EXPORT, "--outdir", "pdf", *files]
-        with (folder / "told").open("w+b") as told, _started(command, folder, told.fileno()) as process:
+        with _stoppable(), (folder / "told").open("w+b") as told, _started(command, folder, told.fileno()) as process:
             limit = patience.seconds(documents)
             end = time.monotonic() + limit
             for number in range(len(documents)):
@@ -86,6 +87,19 @@ def convert(office: Office, documents: Sequence[bytes], patience: Patience = Pat
                     told.seek(0)
                     raise ConversionError(number, _last_words(told.read()))
                 yield content
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Who is asked to stop, as when a job is cancelled, first tidies up as after Ctrl-C; only the main thread is asked."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @contextmanager

@@ -1,8 +1,10 @@
 """Running LibreOffice, with programs in its place that do what it sometimes does."""
 
 import os
+import signal
 import socket
 import stat
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -13,7 +15,7 @@ import pytest
 from assembler.pdf.convert import ConversionError, Patience, TooLongError, _offline, convert
 from assembler.pdf.office import Office
 from assembler.pdf.produce import make_pdfs
-from tests.dossiers import MILIEURAAD
+from tests.dossiers import MILIEURAAD, ROOT
 
 SCRIPT = """#!{python}
 import os, pathlib, subprocess, sys, time
@@ -130,6 +132,20 @@ def test_who_stops_listening_ends_it_too(tmp_path: Path) -> None:
         time.sleep(0.01)
     with pytest.raises(KeyboardInterrupt):
         made.throw(KeyboardInterrupt())
+    assert_ends(int(note.read_text()))
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="looks at processes where Linux shows them")
+def test_who_is_asked_to_stop_ends_it_too(tmp_path: Path) -> None:
+    note = tmp_path / "child"
+    there = office(tmp_path, HANGS.format(note=str(note)))
+    code = f"from assembler.pdf.convert import *; list(convert(Office({there.program!r}, ''), [b'']))"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path / "tmp")}
+    with subprocess.Popen([sys.executable, "-c", code], env=environment, stderr=subprocess.PIPE) as process:
+        while not note.exists() or not note.read_text():
+            time.sleep(0.01)
+        process.terminate()
+        assert process.wait(10) == 128 + signal.SIGTERM
     assert_ends(int(note.read_text()))
 
 
