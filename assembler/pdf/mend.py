@@ -64,25 +64,33 @@ def _name_notes(pdf: "pikepdf.Pdf", structure: Structure) -> None:
 
 
 def _tag_numbers(pdf: "pikepdf.Pdf", structure: Structure) -> None:
-    """Tags the number that each note begins with, and with it the link back to the text that lies on it and is in no tag.
+    """Tags the number that each note begins with, and the links that are in no tag.
 
-    Where it is not clear which link belongs to which note the links go.
+    Most are the links back that lie on such numbers: where it is not clear which belongs to which note they go. Others are read at the end.
     """
     import pikepdf
 
     parents = _Parents(structure)
     paragraphs = _first_paragraphs(structure)
+    document = next(kid for kid in kids(structure.root) if is_element(kid))
     for page in pdf.pages:
         links = list(page.obj.get("/Annots", []))
-        stray = [link for link in links if link.get("/Subtype") == "/Link" and "/StructParent" not in link]
+        stray = [link for link in links if _is_stray(link)]
+        back = [link for link in stray if "/Dest" in link]
         here = paragraphs.get(page.objgen, [])
         labels = [_label(pdf, parents, page.obj, note, paragraph) for note, paragraph in here]
-        if len(stray) == len(here):
-            for link, label in zip(stray, labels, strict=True):
+        if len(back) == len(here):
+            for link, label in zip(back, labels, strict=True):
                 _tag_link(pdf, parents, page.obj, link, label)
-        elif stray:
-            kept = [link for link in links if link.get("/Subtype") != "/Link" or "/StructParent" in link]
-            page.obj["/Annots"] = pikepdf.Array(kept)
+        elif back:
+            page.obj["/Annots"] = pikepdf.Array([link for link in links if not (_is_stray(link) and "/Dest" in link)])
+        for link in stray:
+            if "/Dest" not in link:
+                _tag_link(pdf, parents, page.obj, link, document)
+
+
+def _is_stray(link: Node) -> bool:
+    return link.get("/Subtype") == "/Link" and "/StructParent" not in link
 
 
 def _first_paragraphs(structure: Structure) -> dict[tuple[int, int], list[tuple[Node, Node]]]:
@@ -129,15 +137,17 @@ def _label(pdf: "pikepdf.Pdf", parents: _Parents, page: Node, note: Node, paragr
     return label
 
 
-def _tag_link(pdf: "pikepdf.Pdf", parents: _Parents, page: Node, link: Node, label: Node) -> None:
-    """A tag within the label around its number and the link."""
+def _tag_link(pdf: "pikepdf.Pdf", parents: _Parents, page: Node, link: Node, within: Node) -> None:
+    """A tag for the link at the end of another; within a label it is around the number too."""
     import pikepdf
 
-    (number,) = kids(label)
     reference = pikepdf.Dictionary(Type=pikepdf.Name("/OBJR"), Obj=link, Pg=page)
-    tag = _element(pdf, "/Link", label, page, [number, reference])
-    label["/K"] = pikepdf.Array([tag])
-    parents.put(page, number, tag)
+    held = kids(within)
+    marks = [kid for kid in held if isinstance(kid, int)]
+    tag = _element(pdf, "/Link", within, page, [*marks, reference])
+    within["/K"] = pikepdf.Array([*(kid for kid in held if not isinstance(kid, int)), tag])
+    for mark in marks:
+        parents.put(page, mark, tag)
     link["/StructParent"] = parents.add(tag)
 
 

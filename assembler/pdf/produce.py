@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import field
 from datetime import UTC, datetime
 
@@ -48,10 +49,11 @@ def make_pdfs(
     made: dict[str, bytes] = {}
     planned = [_planned(file, content) for file, content in documents.items()]
     try:
-        for document, raw in zip(planned, convert(office, [one.copy for one in planned]), strict=True):
-            progress(len(made), len(planned))
-            made[document.file], problems = _finished(document, raw)
-            found += problems
+        with closing(convert(office, [one.copy for one in planned])) as converted:
+            for document, raw in zip(planned, converted, strict=True):
+                progress(len(made), len(planned))
+                made[document.file], problems = _finished(document, raw)
+                found += problems
     except TooLongError as error:
         found.append(diagnose("D004", file=planned[error.at].file, seconds=error.seconds))
     except ConversionError as error:

@@ -3,10 +3,13 @@
 import re
 
 from assembler import build
-from assembler.ooxml.package import add_relationship, reopen_package, write_package
+from assembler.ooxml.package import add_relationship, reopen_package, set_content_type, write_package
 from tests.dossiers import MILIEURAAD
 
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+_ENDNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/endnotes"
+_ENDNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml"
+_LINES = ("separator", "continuationSeparator")
 _PICTURE = """<w:p><w:r><w:drawing xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:inline>
 <wp:extent cx="900000" cy="900000"/><wp:docPr id="777" name="x"/><a:graphic
 xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData
@@ -64,6 +67,24 @@ def with_picture(content: bytes, address: str) -> bytes:
 
 def with_box(content: bytes) -> bytes:
     return beginning_with(content, _BOX.format(p("Tekst in het kader")))
+
+
+def with_endnotes(content: bytes, *texts: str) -> bytes:
+    """The document with a sentence for each endnote in front, beside the footnotes that it has."""
+    start = '<w:endnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    lines = [f'<w:endnote w:type="{kind}" w:id="{id}"><w:p><w:r><w:{kind}/></w:r></w:p></w:endnote>' for id, kind in enumerate(_LINES, -1)]
+    notes = [
+        f'<w:endnote w:id="{id}"><w:p><w:r><w:endnoteRef/></w:r><w:r><w:t xml:space="preserve"> {text}</w:t></w:r></w:p></w:endnote>'
+        for id, text in enumerate(texts, 1)
+    ]
+    package, _ = add_relationship(reopen_package(content), "word/document.xml", _ENDNOTES, "word/endnotes.xml")
+    package = package.with_parts({"word/endnotes.xml": "".join([start, *lines, *notes, "</w:endnotes>"]).encode()})
+    package = set_content_type(package, "word/endnotes.xml", _ENDNOTES_TYPE)
+    said = [
+        f'<w:p><w:r><w:t>Zin over iets {id}</w:t></w:r><w:r><w:endnoteReference w:id="{id}"/></w:r><w:r><w:t>.</w:t></w:r></w:p>'
+        for id in range(1, len(texts) + 1)
+    ]
+    return beginning_with(write_package(package), *said)
 
 
 def table(*rows: tuple[str, str], style: str = "RijkTabel") -> str:

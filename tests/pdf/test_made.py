@@ -27,9 +27,20 @@ from assembler.pdf.structure import Structure, kids
 from assembler.pdf.verify import Expected, verify_pdf
 from assembler.pdf.wording import wording
 from tests.dossiers import ROOT
-from tests.pdf.papers import agenda, beginning_with, in_a_control, p, table, with_box, with_fields, with_picture
+from tests.pdf.papers import (
+    agenda,
+    beginning_with,
+    in_a_control,
+    p,
+    table,
+    with_box,
+    with_endnotes,
+    with_fields,
+    with_picture,
+)
 
 PLAIN, CONTROL, PICTURE, BOX, FIELDS, TABLES = "agenda.pdf", "veld.pdf", "plaatje.pdf", "kader.pdf", "velden.pdf", "tabel.pdf"
+ENDNOTES = "eindnoten.pdf"
 
 
 @dataclass(frozen=True)
@@ -75,6 +86,7 @@ def made(asked: tuple[str, list[str]]) -> Made:
         PICTURE: with_picture(plain, asked[0]),
         BOX: with_box(plain),
         FIELDS: with_fields(plain),
+        ENDNOTES: with_endnotes(plain, "Een eerste eindnoot", "Een tweede eindnoot"),
         TABLES: beginning_with(plain, table(("naam", "aantal"), ("vis", "3")), table(("links", "rechts"), ("a", "b"), style="")),
         **{f"{one.file}.pdf": one.content for one in build(ROOT / "examples" / "landbouwraad" / "meeting.yaml").outputs if one.trace},
     }
@@ -136,16 +148,28 @@ def test_every_note_has_a_name_a_number_and_a_way_back(made: Made) -> None:
             assert reference["/Obj"]["/Subtype"] == "/Link"
 
 
-def test_every_link_leads_to_its_tag_and_back(made: Made) -> None:
-    with opened(made.pdf[PLAIN]) as pdf:
+@pytest.mark.parametrize(("name", "count"), [(PLAIN, 24), (ENDNOTES, 28)])
+def test_every_link_leads_to_its_tag_and_back(name: str, count: int, made: Made) -> None:
+    with opened(made.pdf[name]) as pdf:
         pairs = list(pdf.Root["/StructTreeRoot"]["/ParentTree"]["/Nums"])
         tags = dict(zip(map(int, pairs[::2]), pairs[1::2], strict=True))
         links = [link for page in pdf.pages for link in page.obj.get("/Annots", [])]
-        assert len(links) > 24
+        assert len(links) > count
         for link in links:
             tag = tags[int(link["/StructParent"])]
             assert tag["/S"] == "/Link"
             assert any(not isinstance(kid, int) and kid["/Obj"].objgen == link.objgen for kid in kids(tag))
+
+
+def test_a_link_that_is_in_no_tag_gets_one(made: Made) -> None:
+    with opened(made.pdf[PLAIN]) as pdf:
+        links = [link for page in pdf.pages for link in page.obj.get("/Annots", []) if "/A" in link]
+        assert links
+        del links[0]["/StructParent"]
+        broken = io.BytesIO()
+        pdf.save(broken)
+    assert checked(made, PLAIN, broken.getvalue()) == ["D005"]
+    assert checked(made, PLAIN, mend(broken.getvalue(), datetime(2000, 1, 1, tzinfo=UTC))) == []
 
 
 def test_all_that_is_painted_is_text_or_marked(made: Made) -> None:
