@@ -1,7 +1,9 @@
 """Whether a PDF says what its Word file says: every paragraph once and nothing else, and the notes in order under their numbers."""
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from assembler.diagnostics import Diagnostic, diagnose
 from assembler.lean import dataclass
@@ -41,23 +43,28 @@ class _Match:
 
 def _matched(paragraphs: Sequence[Pieces], texts: Sequence[str]) -> dict[int, _Match]:
     """Each paragraph that was found, by its number; first those that stand there as they are, then those after a mark or a number."""
-    found: dict[int, _Match] = {}
-    left = dict.fromkeys(range(len(texts)))
+    places: dict[Pieces, deque[int]] = {}
+    for number, text in enumerate(texts):
+        places.setdefault((text,), deque()).append(number)
+    found = {number: _Match(places[one].popleft(), []) for number, one in enumerate(paragraphs) if places.get(one)}
+    taken = {one.at for one in found.values()}
+    left = [number not in taken for number in range(len(texts))]
     for label in (0, _LABEL):
         at = 0
         for number, paragraph in enumerate(paragraphs):
-            if number not in found and (match := _find(paragraph, texts, left, at, label)):
+            sought = number not in found and (label or len(paragraph) > 1)
+            if sought and (match := _find(paragraph, texts, left, at, label)):
                 found[number] = match
-                del left[match.at]
+                left[match.at] = False
             at = found[number].at + 1 if number in found else at
     return found
 
 
-def _find(paragraph: Pieces, texts: Sequence[str], left: Container[int], at: int, label: int) -> _Match | None:
+def _find(paragraph: Pieces, texts: Sequence[str], left: Sequence[bool], at: int, label: int) -> _Match | None:
     """The paragraph among the texts that are left, looked for from ``at``, where it most often stands."""
     last = paragraph[-1]
-    for number in (*range(at, len(texts)), *range(at)):
-        if number in left and (not isinstance(last, str) or texts[number].endswith(last)):
+    for number in chain(range(at, len(texts)), range(at)):
+        if left[number] and (not isinstance(last, str) or texts[number].endswith(last)):
             numbers = _says(texts[number], paragraph, label)
             if numbers is not None:
                 return _Match(number, numbers)
