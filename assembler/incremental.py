@@ -119,7 +119,7 @@ def compare(file: Path, folder: Path, *, pack: str = DEFAULT_PACK, only: Collect
     record = _record_of(file, folder)
     by = _means(pdf)
     if by is not None and by.lacking:
-        return list(by.lacking)
+        return [*compare(file, folder, pack=pack, only=only), *by.lacking]
     if record is not None and not only:
         found = _up_to_date(record, file, folder, pack, by)
         if found is not None:

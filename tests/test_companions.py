@@ -197,6 +197,10 @@ def test_without_libreoffice_the_word_files_are_made_and_it_is_told(tmp_path: Pa
     assert len(list((tmp_path / "out").glob("*.docx"))) == 4
     assert assemble("build", "--pdf", "--check", file).code == 1
     assert assemble("build", "--check", file).code == 0
+    next((tmp_path / "out").glob("04*")).unlink()
+    told = assemble("build", "--pdf", "--check", file).err
+    assert "fout O007: " in told
+    assert "fout D001: " in told
     run = assemble("build", "--pdf", tmp_path, "--lang", "en")
     assert run.code == 1
     assert "error D001: LibreOffice is not there" in run.err
@@ -216,7 +220,7 @@ def test_without_the_extra_it_is_told(tmp_path: Path, made: list[str], monkeypat
     monkeypatch.setattr("assembler.pdf.means._LIBRARIES", ("json", "er_is_geen_pakket_van_deze_naam"))
     delivered = build(write_dossier(tmp_path))
     assert [one.message() for one in delivered.diagnostics] == [
-        "Voor PDF's is nog niet alles geïnstalleerd: er_is_geen_pakket_van_deze_naam. De Word-documenten zijn wel gemaakt."
+        "Voor PDF's is nog niet alles geïnstalleerd: er_is_geen_pakket_van_deze_naam. De Word-documenten komen er wel."
     ]
     assert len(delivered.outputs) == 4
     assert made == []

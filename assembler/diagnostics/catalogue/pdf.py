@@ -4,17 +4,17 @@ from assembler.diagnostics.catalogue.entry import Entry, error, warning
 
 PDF: dict[str, Entry] = {
     "D001": error(
-        "LibreOffice is er niet, en zonder LibreOffice komen er geen PDF's. De Word-documenten zijn wel gemaakt.",
+        "LibreOffice is er niet, en zonder LibreOffice komen er geen PDF's. De Word-documenten komen er wel.",
         "Installeer het: op Debian of Ubuntu met sudo apt install libreoffice-writer, anders van https://www.libreoffice.org. "
         "Staat het al ergens? Noem het programma soffice dan in {variable}.",
-        "LibreOffice is not there, and without LibreOffice there are no PDFs. The Word documents were made all the same.",
+        "LibreOffice is not there, and without LibreOffice there are no PDFs. The Word documents can do without.",
         "Install it: on Debian or Ubuntu with sudo apt install libreoffice-writer, else from https://www.libreoffice.org. "
         "Is it there somewhere? Then name the program soffice in {variable}.",
     ),
     "D002": error(
-        "Voor PDF's is nog niet alles geïnstalleerd: {names}. De Word-documenten zijn wel gemaakt.",
+        "Voor PDF's is nog niet alles geïnstalleerd: {names}. De Word-documenten komen er wel.",
         "Installeer het met: python -m pip install 'assembler[pdf]'",
-        "Not all that PDFs need is installed: {names}. The Word documents were made all the same.",
+        "Not all that PDFs need is installed: {names}. The Word documents can do without.",
         "Install it with: python -m pip install 'assembler[pdf]'",
     ),
     "D003": error(
