@@ -32,6 +32,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/check.py
 	$(BIN)/python benchmarks/schema.py
 	$(BIN)/python benchmarks/watch.py
+	$(BIN)/python benchmarks/pdf.py
 
 # Makes the Word templates of the pack rijk anew from their source.
 templates: $(READY)

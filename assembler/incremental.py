@@ -23,6 +23,7 @@ from assembler.source import SourceFile
 from assembler.version import VERSION
 
 if TYPE_CHECKING:
+    from assembler.pdf.means import Means
     from assembler.pipeline import Built, Output, Progress
 
 Beside = Callable[["Built"], Mapping[Path, bytes]]
@@ -48,7 +49,8 @@ class Delivered:
 class Order:
     """What somebody wants built, and what to do with files that were altered; plain data, for another process may carry it out.
 
-    With ``Altered.OVERWRITE`` all is made anew, and written over whatever stands there. With ``text`` each document comes as Markdown too.
+    With ``Altered.OVERWRITE`` all is made anew, and written over whatever stands there. With ``text`` each document comes as Markdown too,
+    and with ``pdf`` as a PDF.
     """
 
     file: Path
@@ -57,6 +59,7 @@ class Order:
     only: tuple[str, ...] = ()
     altered: Altered = Altered.REFUSE
     text: bool = False
+    pdf: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,19 +94,24 @@ def prepare(order: Order, *, beside: Beside | None = None, progress: "Progress" 
     """Makes what has to be made, and writes nothing."""
     record = _record_of(order.file, order.folder)
     anew = order.altered is Altered.OVERWRITE or beside is not None
+    by = _means(order.pdf)
+    lacking = by.lacking if by else ()
     if record is not None and not anew and not order.only:
-        found = _up_to_date(record, order)
+        found = _up_to_date(record, order, by)
         if found is not None:
-            return Prepared(record, None, found, sources=_recorded_sources(record, order.file, order.pack))
+            return Prepared(record, None, [*found, *lacking], sources=_recorded_sources(record, order.file, order.pack))
     from assembler.pipeline import build, sources
 
     kept = _Earlier(order.folder, record.outputs if record and not anew else ())
-    built = _with_text(build(order.file, pack=order.pack, only=order.only, progress=progress, kept=kept), order)
+    built = build(order.file, pack=order.pack, only=order.only, progress=progress, kept=kept)
     read = sources(built.loaded)
+    if not has_errors(built.diagnostics):
+        again = record if order.altered is not Altered.OVERWRITE else None
+        built = _with_text(_with_pdfs(built, by, order.folder, again, progress), order)
     if has_errors(built.diagnostics):
         return Prepared(None, None, built.diagnostics, sources=read)
-    made = _record(built, order.file, order.folder, partial=bool(order.only))
-    return Prepared(made, built.files, built.diagnostics, beside(built) if beside is not None else {}, read)
+    made = _record(built, order.file, order.folder, partial=bool(order.only), pdf=by.version if by else None)
+    return Prepared(made, built.files, [*built.diagnostics, *lacking], beside(built) if beside is not None else {}, read)
 
 
 def finish(order: Order, prepared: Prepared) -> Delivered:
@@ -131,8 +139,11 @@ def compare(order: Order) -> list[Diagnostic]:
     """What of the outputs that are ordered is not as a build would make it now, as errors; nothing is written."""
     folder = order.folder
     record = _record_of(order.file, folder)
+    by = _means(order.pdf)
+    if by is not None and by.lacking:
+        return [*compare(replace(order, pdf=False)), *by.lacking]
     if record is not None and not order.only:
-        found = _up_to_date(record, order)
+        found = _up_to_date(record, order, by)
         if found is not None:
             return found
     from assembler.pipeline import build
@@ -140,13 +151,54 @@ def compare(order: Order) -> list[Diagnostic]:
     built = _with_text(build(order.file, pack=order.pack, only=order.only, kept=_Earlier(folder, record.outputs if record else ())), order)
     if has_errors(built.diagnostics):
         return built.diagnostics
+    if by is None:
+        built, pdfs = _with_pdfs(built, None, folder, record), {}
+    else:
+        from assembler.companions import pdfs_made_from
+
+        pdfs = pdfs_made_from(built, by)
     known = {one.file: one.digest for one in record.outputs} if record else {}
-    found = list(built.diagnostics)
+    found = [*built.diagnostics, *_compared_pdfs(pdfs, folder, record.outputs if record else ())]
     for name, content in built.files.items():
         code = _CODES.get(state(folder / name, content, known.get(name)))
         found += [diagnose(code, file=folder / name)] if code else []
-    gone = [] if order.only else [folder / name for name in known if name not in built.files and (folder / name).exists()]
+    expected = {*built.files, *pdfs}
+    gone = [] if order.only else [folder / name for name in known if name not in expected and (folder / name).exists()]
     return [*found, *(diagnose("O010", file=one) for one in gone)]
+
+
+def _compared_pdfs(pdfs: Mapping[str, str], folder: Path, outputs: Iterable[Recorded]) -> list[Diagnostic]:
+    """The same for PDFs, by the digests of what they are to be made from: making them to see would take too long."""
+    known = {one.file: one for one in outputs}
+    found = []
+    for name, made_from in pdfs.items():
+        one, file = known.get(name), folder / name
+        there = digest(file.read_bytes()) if file.is_file() else None
+        if there is None or one is None:
+            found.append(diagnose("O007" if there is None else "O004", file=file))
+        elif there != one.digest or one.made_from != made_from:
+            found.append(diagnose("O004" if there != one.digest else "O006", file=file))
+    return found
+
+
+def _with_pdfs(
+    built: "Built", by: "Means | None", folder: Path, record: Record | None, progress: "Progress" = lambda done, total: None
+) -> "Built":
+    """The build with its PDFs, where it is to have any or has had."""
+    if by is None and not (record and any(one.rendition_of and one.file.endswith(".pdf") for one in record.outputs)):
+        return built
+    from assembler.companions import with_pdfs
+
+    return with_pdfs(built, by, _Earlier(folder, record.outputs if record else ()), record, progress)
+
+
+def _means(pdf: bool) -> "Means | None":
+    """What PDFs are made with, when there are to be any."""
+    if not pdf:
+        return None
+    from assembler.pdf.means import means
+
+    return means()
 
 
 _CODES = {State.MISSING: "O007", State.STALE: "O006", State.ALTERED: "O004", State.FOREIGN: "O004"}
@@ -172,7 +224,7 @@ def _with_text(built: "Built", order: Order) -> "Built":
     outputs: list[Output] = []
     for one in built.outputs:
         outputs.append(one)
-        if not one.copied:
+        if not (one.copied or one.rendition_of):
             name = _text_name(one.file)
             outputs.append(replace(one, file=name, content=markdown_of(one.content), rendition_of=one.file, **_NOTHING))
     copies = {one.file.casefold() for one in built.outputs if one.copied}
@@ -182,20 +234,21 @@ def _with_text(built: "Built", order: Order) -> "Built":
 
 _NOTHING: dict[str, Any] = {"trace": (), "notes": {}, "notes_count": 0, "made_from": ""}
 """What another form of a document has not of its own."""
+_TEXT = ".md"
 
 
 def _text_name(file: str) -> str:
-    return f"{file.removesuffix('.docx')}.md"
+    return file.removesuffix(".docx") + _TEXT
 
 
-def _up_to_date(record: Record, order: Order) -> list[Diagnostic] | None:
+def _up_to_date(record: Record, order: Order, by: "Means | None") -> list[Diagnostic] | None:
     """What the last build had to tell, when another would make the very same; else None."""
     file, folder, pack = order.file, order.folder, order.pack
     texts = [_text_name(one.file) for one in record.outputs if not (one.copied or one.rendition_of)] if order.text else []
-    if [one.file for one in record.outputs if one.rendition_of] != texts:
+    if [one.file for one in record.outputs if one.rendition_of and one.file.endswith(_TEXT)] != texts:
         return None
     try:
-        if record.inputs is None or not _same_inputs(record.inputs, file, pack):
+        if record.inputs is None or (by and record.inputs.pdf != by.version) or not _same_inputs(record.inputs, file, pack):
             return None
         if any(digest((folder / one.file).read_bytes()) != one.digest for one in record.outputs):
             return None
@@ -279,7 +332,7 @@ class _Earlier:
         return Output(one.id, one.number, one.name, one.file, content, (), one.notes, one.notes_count, one.made_from)
 
 
-def _record(built: "Built", file: Path, folder: Path, *, partial: bool) -> Record:
+def _record(built: "Built", file: Path, folder: Path, *, partial: bool, pdf: str | None) -> Record:
     assert built.inputs is not None
     assert built.loaded.pack is not None
     layers = enumerate(built.loaded.pack.layers)
@@ -292,5 +345,5 @@ def _record(built: "Built", file: Path, folder: Path, *, partial: bool) -> Recor
         )
         for one in built.outputs
     )
-    inputs = None if partial else built.inputs
+    inputs = None if partial else replace(built.inputs, pdf=pdf)
     return Record(dossier_name(file, folder), VERSION, inputs, outputs, stored(built.diagnostics, names))

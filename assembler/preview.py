@@ -10,7 +10,7 @@ from assembler.diagnostics import Diagnostic, diagnose, has_errors
 from assembler.diagnostics.system import reason
 from assembler.expressions.values import Reads
 from assembler.ooxml.package import write_package
-from assembler.ooxml.properties import title_of
+from assembler.ooxml.properties import core_properties
 from assembler.ooxml.reading import read_package
 from assembler.packs import DEFAULT_PACK, DocumentSpec, Pack
 from assembler.pipeline import check_template, content_of, load, moment_of, pack_of_template, pack_schema, shelf_of
@@ -87,7 +87,7 @@ def preview_of_dossier(file: Path, data: Path, *, pack: str = DEFAULT_PACK, docu
 def is_preview(content: bytes) -> bool:
     """Whether a file was made here."""
     package, _ = read_package(content, "")
-    return package is not None and title_of(package).startswith(_TITLE)
+    return package is not None and core_properties(package).get("dc:title", "").startswith(_TITLE)
 
 
 def _others(compiled: CompiledPackage, known: Known) -> Iterator[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.dossiers import ROOT
 
-HEAVY = {"yaml", "lxml", "jinja2", "docx", "docxtpl", "cerberus", "markdown_it", "babel", "num2words", "watchfiles"}
+HEAVY = {"yaml", "lxml", "jinja2", "docx", "docxtpl", "cerberus", "markdown_it", "babel", "num2words", "watchfiles", "pikepdf", "pypdfium2"}
 
 
 def loaded_after(code: str, cache: str = "") -> set[str]:
@@ -82,6 +82,16 @@ def test_every_public_name_is_there() -> None:
 def test_a_build_needs_docxtpl_only_to_compile(tmp_path: object) -> None:
     loaded = loaded_after("import assembler; assembler.build")
     assert "docxtpl" not in loaded
+
+
+def test_only_who_asks_for_pdfs_loads_what_makes_them(tmp_path: Path) -> None:
+    """And with nothing to make not even then, nor anything else of the work."""
+    file, cache = ROOT / "examples" / "minimaal" / "meeting.yaml", str(tmp_path / "cache")
+    command = f"from assembler.incremental import Order, build_into; from pathlib import Path; folder = Path({str(tmp_path)!r})"
+    build = f"{command}; assert build_into(Order(Path({str(file)!r}), folder / 'out', pdf={{}})).outputs"
+    assert not {"pikepdf", "pypdfium2"} & loaded_after(build.format(False), cache)
+    again = build.format(True)
+    assert not HEAVY & loaded_after(f"import assembler.pdf.means as means; means.find_office = lambda: None; {again}", cache)
 
 
 def test_cerberus_comes_without_the_metadata_of_packages() -> None:

@@ -112,9 +112,9 @@ class _Count:
         self.warnings += sum(one.severity == "warning" for one in made.diagnostics)
 
     def fresh(self, made: "Delivered") -> Iterable["Diagnostic"]:
-        """What was not told before: a fault of the pack is the same for every dossier."""
+        """What was not told before: a fault of the pack, or LibreOffice that is missing, is the same for every dossier."""
         for one in made.diagnostics:
-            of_the_pack = one.code.startswith("K") or (one.span is not None and one.span.source.name != str(made.file))
+            of_the_pack = one.code.startswith(("K", "D001", "D002")) or (one.span is not None and one.span.source.name != str(made.file))
             key = (one.code, one.span, one.message())
             if not of_the_pack or key not in self._seen:
                 self._seen.add(key)
@@ -160,7 +160,7 @@ def _tell(made: "Delivered", language: str, count: _Count, reports: "Reports", *
     fresh = list(count.fresh(made))
     reports.add(made, fresh)
     report(fresh, language, file=made.file, quiet=quiet)
-    if quiet or check or has_errors(made.diagnostics):
+    if quiet or check or (has_errors(made.diagnostics) and not made.outputs):
         return
     words = _SUMMARY[language]
     same = f", {words['unchanged'][0]}" if made.outputs and not made.delivery.written else ""

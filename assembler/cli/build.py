@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @click.option("--force", is_flag=True, help="Maak alles opnieuw, en overschrijf ook wat na het maken gewijzigd is.")
 @click.option("--backup", is_flag=True, help="Bewaar wat na het maken gewijzigd is onder een andere naam.")
 @click.option("--check", is_flag=True, help="Maak niets, maar zeg welke documenten verouderd of gewijzigd zijn.")
+@click.option("--pdf", is_flag=True, help="Maak van elk document ook een toegankelijke PDF, met LibreOffice.")
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Maak N dossiers tegelijk [standaard: wat de computer aankan].")
 @click.option("--fail-fast", is_flag=True, help="Begin na een dossier met een fout geen ander meer.")
 @click.option("--cluster", metavar="ADRES", help="Laat de dossiers maken door een Dask-cluster, zoals tcp://server:8786.")
@@ -45,6 +46,7 @@ def build(
     force: bool,
     backup: bool,
     check: bool,
+    pdf: bool,
     jobs: int | None,
     fail_fast: bool,
     cluster: str | None,
@@ -69,7 +71,7 @@ def build(
         raise OwnWords(_EXCLUSIVE[language])
     altered = Altered.OVERWRITE if force else Altered.BACKUP if backup else Altered.REFUSE
     meeting = Path(names[0])
-    order = Order(meeting, meeting.parent / "out" if output is None else output, pack, only, altered, text)
+    order = Order(meeting, meeting.parent / "out" if output is None else output, pack, only, altered, text, pdf)
     written = Reports(summary, reports, language)
     if len(names) > 1 or cluster or not _is_file(names[0]):
         from assembler.cli.batch import build_dossiers
@@ -97,11 +99,12 @@ def _build_one(order: "Order", reports: "Reports", trace: Path | None, language:
         with _Progress(quiet=quiet) as progress:
             made = build_into(order, beside=beside, progress=progress.show)
     report(made.diagnostics, language, file=order.file, quiet=quiet)
-    if not (quiet or check or has_errors(made.diagnostics)):
+    failed = has_errors(made.diagnostics)
+    if not (quiet or check) and (made.outputs or not failed):  # without LibreOffice the Word files are there all the same
         table(made, language)
     reports.add(made, made.diagnostics)
     reports.write(check=check)
-    if has_errors(made.diagnostics):
+    if failed:
         sys.exit(PROBLEMS)
 
 
@@ -165,8 +168,10 @@ def table(made: "Delivered", language: str, *, whole: bool = True) -> None:
 
 def _kind(one: "Recorded", language: str) -> str:
     told = _WORDS[language]
-    if one.copied or one.rendition_of:
-        return str(told["copied" if one.copied else "text"])
+    if one.copied:
+        return str(told["copied"])
+    if one.rendition_of:
+        return "PDF" if one.file.endswith(".pdf") else str(told["text"])
     return f"{one.notes_count} {told['note'][one.notes_count != 1]}"
 
 

@@ -13,6 +13,8 @@ _PARTS = (_TYPE, f"{ns.R}/extended-properties", f"{ns.R}/custom-properties")
 _KEPT = ("dc:title", "dc:subject", "dc:identifier", "cp:category", "cp:keywords", "cp:contentStatus", "dc:description")
 """What a department may have put in its template about the kind of document. Names of people are not kept: a nota becomes public."""
 
+_READ = ("dc:title", "dc:language", "dcterms:created")
+
 
 def property_parts(package: Package) -> list[str]:
     """The parts with the properties of the document: those of every file, of an office document, and of the maker's own."""
@@ -45,8 +47,8 @@ def with_core_properties(package: Package, title: str, subject: str, language: s
     return package.with_parts({part: serialize(root)})
 
 
-def title_of(package: Package) -> str:
-    """The title in the properties; nothing when there is none."""
+def core_properties(package: Package) -> dict[str, str]:
+    """The core properties of a document by their names (``dc:title``); those that say nothing are left out."""
     part = next((one.target for one in package.relationships("") if one.type == _TYPE), None)
-    found = parse(package.parts[part]).find(qn("dc:title")) if part else None
-    return (found.text or "") if found is not None else ""
+    root = parse(package.parts[part]) if part else ()
+    return {name: found.text for name in _READ for found in root if found.tag == qn(name) and found.text}

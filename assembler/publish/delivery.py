@@ -74,7 +74,8 @@ def _deliver(
         return None, found
     gone = [file for name in _gone(record, old, partial=partial) if (file := folder / name) not in wanted and file.exists()]
     touched = [file for file in gone if _digest_of(file) != known[file.name]]
-    removed = [file for file in gone if file not in touched] if tidy else []
+    stale = set(_outdated(old, states, folder))  # beside its new Word file such a one would mislead
+    removed = [file for file in gone if file not in touched and (tidy or file.name in stale)]
     found += [diagnose("O008", file=file, why=_TOUCHED if file in touched else _ELSEWHERE) for file in gone if file not in removed]
     saved = {file: _free_name(file) for file, one in states.items() if one in _CODES} if altered is Altered.BACKUP else {}
     merged = _merged(record, old) if partial and old else record
@@ -132,6 +133,11 @@ def _gone(record: Record, old: Record | None, *, partial: bool) -> list[str]:
     made = {one.file for one in record.outputs}
     there = old.outputs if old else ()
     return [one.file for one in there if one.file not in made and (not partial or one.rendition_of in made)]
+
+
+def _outdated(old: Record | None, states: Mapping[Path, State], folder: Path) -> list[str]:
+    """The other forms of documents that become others."""
+    return [one.file for one in old.outputs if states.get(folder / one.rendition_of, State.SAME) is not State.SAME] if old else []
 
 
 def _merged(record: Record, old: Record) -> Record:

@@ -31,13 +31,14 @@ class Inputs:
     """The digests of all that a set was made from: SHA-256 in hexadecimal digits, of YAML without its byte order mark.
 
     ``files`` are the data file and what lies in its folder, by their paths from there; ``engine`` is that of the tool itself,
-    and ``moment`` the value of SOURCE_DATE_EPOCH.
+    ``moment`` the value of SOURCE_DATE_EPOCH, and ``pdf`` tells the LibreOffice that made PDFs from others.
     """
 
     engine: str
     moment: str | None
     files: dict[str, str]
     packs: tuple[PackInputs, ...]
+    pdf: str | None = None
 
 
 @dataclass(frozen=True)
@@ -133,4 +134,4 @@ def _record(given: Mapping[str, Any]) -> Record:
 
 def _inputs(given: Mapping[str, Any]) -> Inputs:
     packs = tuple(PackInputs(**one) for one in given["packs"])
-    return Inputs(given["engine"], given["moment"], dict(given["files"]), packs)
+    return Inputs(given["engine"], given["moment"], dict(given["files"]), packs, given.get("pdf"))

@@ -6,6 +6,7 @@ from assembler.diagnostics.catalogue.expressions import EXPRESSIONS
 from assembler.diagnostics.catalogue.outputs import OUTPUTS
 from assembler.diagnostics.catalogue.packages import PACKAGES
 from assembler.diagnostics.catalogue.packs import PACKS
+from assembler.diagnostics.catalogue.pdf import PDF
 from assembler.diagnostics.catalogue.prose import PROSE
 from assembler.diagnostics.catalogue.reading import READING
 from assembler.diagnostics.catalogue.references import REFERENCES
@@ -24,6 +25,7 @@ CATALOGUE: dict[str, Entry] = {
     **PROSE,
     **PACKAGES,
     **VERIFY,
+    **PDF,
     **CONSISTENCY,
 }
 

@@ -13,6 +13,7 @@ from assembler.diagnostics.explanations.expressions import EXPRESSIONS
 from assembler.diagnostics.explanations.outputs import OUTPUTS
 from assembler.diagnostics.explanations.packages import PACKAGES
 from assembler.diagnostics.explanations.packs import PACKS
+from assembler.diagnostics.explanations.pdf import PDF
 from assembler.diagnostics.explanations.prose import PROSE
 from assembler.diagnostics.explanations.reading import READING
 from assembler.diagnostics.explanations.references import REFERENCES
@@ -31,6 +32,7 @@ EXPLANATIONS: dict[str, Explanation] = {
     **OUTPUTS,
     **PACKAGES,
     **VERIFY,
+    **PDF,
     **CONSISTENCY,
 }
 

@@ -14,6 +14,7 @@ _GROUPS = {
     "O0": {"nl": "Documenten bewaren", "en": "Saving the documents"},
     "O1": {"nl": "Word-bestanden openen", "en": "Opening Word files"},
     "V": {"nl": "Controle van de gemaakte documenten", "en": "Checking the documents made"},
+    "D": {"nl": "PDF's van de documenten", "en": "PDFs of the documents"},
 }
 
 
