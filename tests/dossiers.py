@@ -10,7 +10,9 @@ from docx import Document
 from assembler.publish.manifest import NAME
 
 ROOT = Path(__file__).parents[1]
-EXAMPLES = sorted((ROOT / "examples").glob("*/meeting.yaml"))
+ENERGIERAAD = ROOT / "examples" / "energieraad" / "meeting.yaml"
+"""The example with a pack of its own."""
+EXAMPLES = sorted(set((ROOT / "examples").glob("*/meeting.yaml")) - {ENERGIERAAD})
 MILIEURAAD = ROOT / "examples" / "milieuraad" / "meeting.yaml"
 MINIMAL = (ROOT / "examples" / "minimaal" / "meeting.yaml").read_text("utf-8")
 START = ROOT / "templates" / "start" / "meeting.yaml"
