@@ -13,7 +13,7 @@ from assembler.diagnostics import Diagnostic, diagnose, has_errors
 from assembler.diagnostics.stored import revived, stored
 from assembler.engine import MOMENT, engine_digest
 from assembler.lean import dataclass
-from assembler.packs import DEFAULT_PACK, PACK_FILE, find_pack
+from assembler.packs import PACK_FILE, find_pack, named_pack
 from assembler.publish.delivery import Altered, Delivery, State, deliver, state
 from assembler.publish.files import alone_in
 from assembler.publish.manifest import Inputs, PackInputs, Record, Recorded, digest, dossier_name, is_within, read_records
@@ -43,12 +43,13 @@ class Delivered:
 class Order:
     """What somebody wants built, and what to do with files that were altered; plain data, for another process may carry it out.
 
-    With ``Altered.OVERWRITE`` all is made anew, and written over whatever stands there.
+    Without ``pack`` it is the one that the data file names. With ``Altered.OVERWRITE`` all is made anew, and written over whatever
+    stands there.
     """
 
     file: Path
     folder: Path
-    pack: str = DEFAULT_PACK
+    pack: str | None = None
     only: tuple[str, ...] = ()
     altered: Altered = Altered.REFUSE
 
@@ -107,7 +108,7 @@ def finish(order: Order, prepared: Prepared) -> Delivered:
     return Delivered(order.file, order.folder, outputs, delivery or Delivery(), [*prepared.diagnostics, *found])
 
 
-def compare(file: Path, folder: Path, *, pack: str = DEFAULT_PACK, only: Collection[str] = ()) -> list[Diagnostic]:
+def compare(file: Path, folder: Path, *, pack: str | None = None, only: Collection[str] = ()) -> list[Diagnostic]:
     """What of the outputs in ``folder`` is not as a build would make it now, as errors; nothing is written."""
     record = _record_of(file, folder)
     if record is not None and not only:
@@ -142,9 +143,10 @@ def _record_of(file: Path, folder: Path) -> Record | None:
     return read_records(folder).get(dossier_name(file, folder))
 
 
-def _up_to_date(record: Record, file: Path, folder: Path, pack: str) -> list[Diagnostic] | None:
+def _up_to_date(record: Record, file: Path, folder: Path, pack: str | None) -> list[Diagnostic] | None:
     """What the last build had to tell, when another would make the very same; else None."""
     try:
+        pack = pack or named_pack(file)
         if record.inputs is None or not _same_inputs(record.inputs, file, pack):
             return None
         if any(digest((folder / one.file).read_bytes()) != one.digest for one in record.outputs):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def build_dossiers(
     names: Sequence[str],
     output: Path | None,
-    pack: str,
+    pack: str | None,
     only: tuple[str, ...],
     altered: "Altered",
     jobs: int | None,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assembler.cli.options import debug_option, lang_option, own_file, pack_option, quiet_option
+from assembler.cli.options import debug_option, dossier_pack_option, lang_option, own_file, quiet_option
 from assembler.cli.outcome import PROBLEMS, report
 from assembler.cli.usage import Command, OwnWords
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Maak N dossiers tegelijk [standaard: wat de computer aankan].")
 @click.option("--fail-fast", is_flag=True, help="Begin na een dossier met een fout geen ander meer.")
 @click.option("--cluster", metavar="ADRES", help="Laat de dossiers maken door een Dask-cluster, zoals tcp://server:8786.")
-@pack_option
+@dossier_pack_option
 @click.option("--trace", type=click.Path(path_type=Path), metavar="FILE", help="Schrijf als JSON waar elke alinea vandaan komt.")
 @lang_option
 @quiet_option
@@ -45,7 +45,7 @@ def build(
     jobs: int | None,
     fail_fast: bool,
     cluster: str | None,
-    pack: str,
+    pack: str | None,
     trace: Path | None,
     language: str,
     quiet: bool,
@@ -80,7 +80,7 @@ def _is_file(name: str) -> bool:
 def _build_one(
     meeting: Path,
     folder: Path,
-    pack: str,
+    pack: str | None,
     only: tuple[str, ...],
     altered: "Altered",
     trace: Path | None,
