@@ -146,7 +146,7 @@ def _record_of(file: Path, folder: Path) -> Record | None:
 def _up_to_date(record: Record, file: Path, folder: Path, pack: str | None) -> list[Diagnostic] | None:
     """What the last build had to tell, when another would make the very same; else None."""
     try:
-        pack = pack or named_pack(file)
+        pack = named_pack(file) if pack is None else pack
         if record.inputs is None or not _same_inputs(record.inputs, file, pack):
             return None
         if any(digest((folder / one.file).read_bytes()) != one.digest for one in record.outputs):

@@ -116,7 +116,7 @@ def load(file: str | FilePath, pack: str | None = None, *, data: bytes | None = 
     Without ``pack`` it is the one that the data file names. With ``data`` the file is not read: those are the bytes that stand in it, or
     will.
     """
-    return _load_with(FilePath(file), pack or named_pack(FilePath(file), data), data)
+    return _load_with(FilePath(file), named_pack(FilePath(file), data) if pack is None else pack, data)
 
 
 @limited(_pack_named, _not_loaded)
@@ -159,7 +159,7 @@ def _at_its_name(found: Iterable[Diagnostic], tree: Tree | None, file: FilePath)
 
 def check(file: str | FilePath, *, pack: str | None = None, data: bytes | None = None) -> list[Diagnostic]:
     """Everything that is wrong or doubtful about a data file, ordered by place; no document is made. The rest is as for ``load``."""
-    return _check(FilePath(file), pack or named_pack(FilePath(file), data), data)
+    return _check(FilePath(file), named_pack(FilePath(file), data) if pack is None else pack, data)
 
 
 @limited(_pack_named, only_told)
@@ -314,7 +314,7 @@ def build(
     Without ``pack`` it is the one that the data file names. With ``kept`` a document that was made before of the very same is taken over,
     without its trace.
     """
-    return _build_with(FilePath(file), pack or named_pack(FilePath(file)), only, progress=progress, kept=kept)
+    return _build_with(FilePath(file), named_pack(FilePath(file)) if pack is None else pack, only, progress=progress, kept=kept)
 
 
 @limited(_pack_named, _not_built)
