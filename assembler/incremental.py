@@ -14,7 +14,7 @@ from assembler.diagnostics.stored import revived, stored
 from assembler.diagnostics.words import english
 from assembler.engine import MOMENT, engine_digest
 from assembler.lean import dataclass
-from assembler.packs import DEFAULT_PACK, PACK_FILE, find_pack
+from assembler.packs import PACK_FILE, find_pack, named_pack
 from assembler.publish.delivery import Altered, Delivery, State, deliver, state
 from assembler.publish.files import alone_in
 from assembler.publish.manifest import Inputs, PackInputs, Record, Recorded, digest, dossier_name, is_within, read_records
@@ -49,13 +49,13 @@ class Delivered:
 class Order:
     """What somebody wants built, and what to do with files that were altered; plain data, for another process may carry it out.
 
-    With ``Altered.OVERWRITE`` all is made anew, and written over whatever stands there. With ``text`` each document comes as Markdown too,
-    and with ``pdf`` as a PDF.
+    Without ``pack`` it is the one that the data file names. With ``Altered.OVERWRITE`` all is made anew, and written over whatever
+    stands there. With ``text`` each document comes as Markdown too, and with ``pdf`` as a PDF.
     """
 
     file: Path
     folder: Path
-    pack: str = DEFAULT_PACK
+    pack: str | None = None
     only: tuple[str, ...] = ()
     altered: Altered = Altered.REFUSE
     text: bool = False
@@ -99,7 +99,9 @@ def prepare(order: Order, *, beside: Beside | None = None, progress: "Progress" 
     if record is not None and not anew and not order.only:
         found = _up_to_date(record, order, by)
         if found is not None:
-            return Prepared(record, None, [*found, *lacking], sources=_recorded_sources(record, order.file, order.pack))
+            return Prepared(
+                record, None, [*found, *lacking], sources=_recorded_sources(record, order.file, order.pack or named_pack(order.file))
+            )
     from assembler.pipeline import build, sources
 
     kept = _Earlier(order.folder, record.outputs if record and not anew else ())
@@ -248,6 +250,7 @@ def _up_to_date(record: Record, order: Order, by: "Means | None") -> list[Diagno
     if [one.file for one in record.outputs if one.rendition_of and one.file.endswith(_TEXT)] != texts:
         return None
     try:
+        pack = named_pack(file) if pack is None else pack
         if record.inputs is None or (by and record.inputs.pdf != by.version) or not _same_inputs(record.inputs, file, pack):
             return None
         if any(digest((folder / one.file).read_bytes()) != one.digest for one in record.outputs):

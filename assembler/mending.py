@@ -11,7 +11,6 @@ from assembler.data.reader import decode, read_tree
 from assembler.diagnostics import Diagnostic
 from assembler.diagnostics.diagnostic import Severity
 from assembler.lean import dataclass
-from assembler.packs import DEFAULT_PACK
 from assembler.pipeline import check, content_of
 
 _ROUNDS = 3
@@ -39,7 +38,7 @@ class Mended:
         return "".join(_ended(line) for line in difflib.unified_diff(before, after, str(self.file), str(self.file)))
 
 
-def mend(file: str | Path, *, pack: str = DEFAULT_PACK, data: bytes | None = None) -> Mended:
+def mend(file: str | Path, *, pack: str | None = None, data: bytes | None = None) -> Mended:
     """Carries out the edits that a check of ``file`` brings; nothing is written. ``data`` is as for ``load``.
 
     An edit is kept only if the file then reads as before but for the value it is about, and no error has come up.
@@ -59,7 +58,7 @@ def mend(file: str | Path, *, pack: str = DEFAULT_PACK, data: bytes | None = Non
     return Mended(file, before, after, count, found)
 
 
-def _round(file: Path, pack: str, content: bytes, found: list[Diagnostic]) -> tuple[bytes, int, list[Diagnostic]]:
+def _round(file: Path, pack: str | None, content: bytes, found: list[Diagnostic]) -> tuple[bytes, int, list[Diagnostic]]:
     """The content with all edits, or, if these do not go together, with the first that does no harm by itself."""
     mendable = [one for one in found if one.edits]
     tries = (_tried(file, pack, content, found, some) for some in (mendable, *([one] for one in mendable)))
@@ -67,7 +66,7 @@ def _round(file: Path, pack: str, content: bytes, found: list[Diagnostic]) -> tu
 
 
 def _tried(
-    file: Path, pack: str, content: bytes, found: Sequence[Diagnostic], mendable: Sequence[Diagnostic]
+    file: Path, pack: str | None, content: bytes, found: Sequence[Diagnostic], mendable: Sequence[Diagnostic]
 ) -> tuple[bytes, int, list[Diagnostic]] | None:
     """The mended content, how many findings that mends, and what is left; None when it may not be kept."""
     source, _ = decode(content, str(file))

@@ -27,7 +27,7 @@ from assembler.engine import MOMENT, engine_digest
 from assembler.expressions.evaluate import expressions_kept
 from assembler.expressions.values import Reads
 from assembler.lean import dataclass
-from assembler.packs import DEFAULT_PACK, PACK_FILE, DocumentSpec, Pack, Shelf, load_pack, shipped, with_people
+from assembler.packs import DEFAULT_PACK, NAMES_PACK, PACK_FILE, DocumentSpec, Pack, Shelf, load_pack, named_pack, shipped, with_people
 from assembler.patterns import keep_patterns
 from assembler.plan import Builder, Plan, PlannedDocument, plan, prose_faults
 from assembler.render import CompiledTemplate, Expected, Filled, Use, compile_template, failures_once, fill_template
@@ -100,26 +100,31 @@ class Built:
         return {one.file: one.content for one in self.outputs}
 
 
-def _pack_named(file: str | FilePath, pack: str = DEFAULT_PACK, **_: object) -> str:
+def _pack_named(file: FilePath, pack: str, *_: object, **__: object) -> str:
     return pack
 
 
-def _not_loaded(found: Diagnostic, file: str | FilePath, *_: object, **__: object) -> Loaded:
-    return Loaded(FilePath(file), None, None, None, [found])
+def _not_loaded(found: Diagnostic, file: FilePath, *_: object) -> Loaded:
+    return Loaded(file, None, None, None, [found])
 
 
-def _not_built(found: Diagnostic, file: str | FilePath, *_: object, **__: object) -> Built:
+def _not_built(found: Diagnostic, file: FilePath, *_: object, **__: object) -> Built:
     return Built(_not_loaded(found, file), [], [found])
 
 
-@limited(_pack_named, _not_loaded)
-def load(file: str | FilePath, pack: str = DEFAULT_PACK, *, data: bytes | None = None) -> Loaded:
+def load(file: str | FilePath, pack: str | None = None, *, data: bytes | None = None) -> Loaded:
     """Reads a data file and its pack, and checks both; what is wrong is in ``diagnostics``, ordered by place.
 
-    With ``data`` the file is not read: those are the bytes that stand in it, or will.
+    Without ``pack`` it is the one that the data file names. With ``data`` the file is not read: those are the bytes that stand in it, or
+    will.
     """
+    return _load_with(FilePath(file), named_pack(FilePath(file), data) if pack is None else pack, data)
+
+
+@limited(_pack_named, _not_loaded)
+def _load_with(file: FilePath, pack: str, data: bytes | None) -> Loaded:
     chosen, found = open_pack(pack)
-    return _load(FilePath(file), chosen, found, data)
+    return _load(file, chosen, found, data)
 
 
 def _load(file: FilePath, chosen: Pack | None, found: list[Diagnostic], data: bytes | None = None) -> Loaded:
@@ -128,7 +133,7 @@ def _load(file: FilePath, chosen: Pack | None, found: list[Diagnostic], data: by
     tree = None
     if source is not None and not has_errors(problems):
         tree, problems = read_tree(source)
-        found += problems
+        found = [*_at_its_name(found, tree, file), *problems]
     dossier = None
     images: dict[str, ImageFile] = {}
     if tree is not None and chosen is not None:
@@ -146,9 +151,21 @@ def _load(file: FilePath, chosen: Pack | None, found: list[Diagnostic], data: by
     return Loaded(file, tree, dossier, chosen, _told(found, tree), images)
 
 
+def _at_its_name(found: Iterable[Diagnostic], tree: Tree | None, file: FilePath) -> Iterable[Diagnostic]:
+    """What is wrong with the pack, with the place where the data file names a pack that is not there."""
+    name = tree.data.get(NAMES_PACK) if tree is not None else None
+    for one in found:
+        here = tree is not None and isinstance(name, str) and one.code == "K001" and one.facts["name"] == str(file.parent / name)
+        yield replace(one, span=tree.span((NAMES_PACK,))) if here and tree is not None else one
+
+
+def check(file: str | FilePath, *, pack: str | None = None, data: bytes | None = None) -> list[Diagnostic]:
+    """Everything that is wrong or doubtful about a data file, ordered by place; no document is made. The rest is as for ``load``."""
+    return _check(FilePath(file), named_pack(FilePath(file), data) if pack is None else pack, data)
+
+
 @limited(_pack_named, only_told)
-def check(file: str | FilePath, *, pack: str = DEFAULT_PACK, data: bytes | None = None) -> list[Diagnostic]:
-    """Everything that is wrong or doubtful about a data file, ordered by place; no document is made. ``data`` is as for ``load``."""
+def _check(file: FilePath, pack: str, data: bytes | None) -> list[Diagnostic]:
     return _examine(load(file, pack, data=data), ()).diagnostics
 
 
@@ -286,19 +303,24 @@ def _home(file: FilePath) -> FilePath | None:
     return next((folder for folder in file.parents if (folder / PACK_FILE).is_file()), None)
 
 
-@limited(_pack_named, _not_built)
 def build(
     file: str | FilePath,
     *,
-    pack: str = DEFAULT_PACK,
+    pack: str | None = None,
     only: Collection[str] = (),
     progress: Progress = lambda done, total: None,
     kept: Kept | None = None,
 ) -> Built:
     """Makes the whole set in memory, or the documents whose ids are in ``only``; see ``write_files`` for writing it.
 
-    With ``kept`` a document that was made before of the very same is taken over, without its trace.
+    Without ``pack`` it is the one that the data file names. With ``kept`` a document that was made before of the very same is taken over,
+    without its trace.
     """
+    return _build_with(FilePath(file), named_pack(FilePath(file)) if pack is None else pack, only, progress=progress, kept=kept)
+
+
+@limited(_pack_named, _not_built)
+def _build_with(file: FilePath, pack: str, only: Collection[str], *, progress: Progress, kept: Kept | None) -> Built:
     return _build(load(file, pack), only, progress, kept)
 
 

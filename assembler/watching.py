@@ -15,7 +15,7 @@ from pathlib import Path
 from assembler.diagnostics import has_errors
 from assembler.incremental import Delivered, Order, attempt
 from assembler.lean import dataclass
-from assembler.packs import PACK_FILE, comes_along, find_pack
+from assembler.packs import PACK_FILE, comes_along, find_pack, named_pack
 
 _LOOK = 1.0
 """Seconds between looks when nothing is reported."""
@@ -76,9 +76,10 @@ def watched_files(order: Order, made: Delivered | None = None) -> Watched:
     files = {order.file, *(made.sources if made else ())}
     told = {Path(one.span.source.name) for one in made.diagnostics if one.span is not None} if made else set()
     folders = {file.parent for file in files | told if file.name == PACK_FILE}
-    pack = find_pack(order.pack, Path())
+    name = order.pack or named_pack(order.file)
+    pack = find_pack(name, Path())
     if pack is None:
-        files.add(Path(order.pack, PACK_FILE))
+        files.add(Path(name, PACK_FILE))
     else:
         folders.add(pack)
     return Watched(frozenset(files), frozenset(folders), order.folder.resolve())
@@ -165,6 +166,6 @@ def _warm_up(order: Order, made: Delivered) -> None:
     import assembler.verify  # noqa: F401
     from assembler.pipeline import build
 
-    if comes_along(order.pack) and not made.delivery.written and not has_errors(made.diagnostics):
+    if comes_along(order.pack or named_pack(order.file)) and not made.delivery.written and not has_errors(made.diagnostics):
         with suppress(Exception):  # what goes wrong is told when there is something to build
             build(order.file, pack=order.pack, only=order.only)

@@ -10,6 +10,8 @@ from docx import Document
 from assembler.publish.manifest import NAME
 
 ROOT = Path(__file__).parents[1]
+ENERGIERAAD = ROOT / "examples" / "energieraad" / "meeting.yaml"
+"""The example with a pack of its own."""
 EXAMPLES = sorted((ROOT / "examples").glob("*/meeting.yaml"))
 MILIEURAAD = ROOT / "examples" / "milieuraad" / "meeting.yaml"
 MINIMAL = (ROOT / "examples" / "minimaal" / "meeting.yaml").read_text("utf-8")

@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 import assembler
-from tests.dossiers import EXAMPLES, MILIEURAAD, RIJK, START, write_dossier
+from tests.dossiers import EXAMPLES, MILIEURAAD, START, write_dossier
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DOSSIERS = [*EXAMPLES, START]
@@ -48,6 +48,14 @@ def text(paragraph: Any) -> str:
 
 def words(value: str) -> list[str]:
     return re.findall(r"\w+", value.casefold())
+
+
+def templates_of(file: Path) -> dict[str, bytes]:
+    """Every Word file of the pack of a dossier and of those that it builds upon, as the trace calls them."""
+    pack = built(file).loaded.pack
+    assert pack is not None
+    words = ((layer, one) for layer in pack.layers for one in layer.folder.rglob("*.docx"))
+    return {pack.called(layer, one.relative_to(layer.folder).as_posix()): one.read_bytes() for layer, one in words}
 
 
 @NAMED
@@ -125,7 +133,7 @@ def test_prose_of_the_drafter_is_traced_to_its_own_words(file: Path) -> None:
 
 @NAMED
 def test_every_paragraph_has_its_place_in_the_template(file: Path) -> None:
-    templates = {template.name: template.read_bytes() for template in RIJK.glob("*.docx")}
+    templates = templates_of(file)
     for row in rows(file):
         place = row["template"]
         assert place is not None, row

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assembler.cli.options import debug_option, lang_option, own_file, pack_option, quiet_option
+from assembler.cli.options import debug_option, dossier_pack_option, lang_option, own_file, quiet_option
 from assembler.cli.outcome import PROBLEMS, report
 from assembler.cli.usage import Command, OwnWords
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @click.option("-j", "--jobs", type=click.IntRange(1), metavar="N", help="Maak N dossiers tegelijk [standaard: wat de computer aankan].")
 @click.option("--fail-fast", is_flag=True, help="Begin na een dossier met een fout geen ander meer.")
 @click.option("--cluster", metavar="ADRES", help="Laat de dossiers maken door een Dask-cluster, zoals tcp://server:8786.")
-@pack_option
+@dossier_pack_option
 @click.option("--summary", metavar="FILE", help="Schrijf als Markdown wat er gemaakt en gemeld is; - voor de uitvoer.")
 @click.option("--report", "reports", multiple=True, metavar="VORM:FILE", help="Schrijf de meldingen, zoals sarif:verslag.sarif; mag vaker.")
 @click.option("--text", is_flag=True, help="Schrijf naast elk document zijn tekst als Markdown, om wijzigingen te kunnen zien.")
@@ -50,7 +50,7 @@ def build(
     jobs: int | None,
     fail_fast: bool,
     cluster: str | None,
-    pack: str,
+    pack: str | None,
     summary: str | None,
     reports: tuple[str, ...],
     text: bool,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from assembler.cli.options import debug_option, lang_option, pack_option, quiet_option
+from assembler.cli.options import debug_option, dossier_pack_option, lang_option, quiet_option
 from assembler.cli.outcome import FINE, PROBLEMS
 from assembler.cli.reporting import format_option, give_report, output_option, strict_option
 from assembler.cli.usage import Command
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.option("--fix", is_flag=True, help="Herstel in de bestanden wat zonder twijfel te herstellen is.")
 @click.option("--diff", is_flag=True, help="Laat zien wat --fix verandert; zonder --fix verandert er niets.")
 @strict_option
-@pack_option
+@dossier_pack_option
 @click.option("--stdin-name", default="<stdin>", metavar="NAAM", help="Naam van wat met - gelezen wordt; bijlagen gelden vanaf zijn map.")
 @lang_option
 @quiet_option
@@ -36,7 +36,7 @@ def check(
     fix: bool,
     diff: bool,
     strict: bool,
-    pack: str,
+    pack: str | None,
     stdin_name: str,
     language: str,
     quiet: bool,
@@ -58,7 +58,7 @@ def check(
     give_report(found, form, output, language, strict=strict, quiet=quiet, sources=[one.name for one in wanted])
 
 
-def _problems(target: "Target", pack: str, stdin_name: str) -> list["Diagnostic"]:
+def _problems(target: "Target", pack: str | None, stdin_name: str) -> list["Diagnostic"]:
     from assembler.cli.targets import STDIN, standard_input
     from assembler.pipeline import check
 

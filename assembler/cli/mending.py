@@ -25,7 +25,7 @@ _DONE = {
 _COLORS = {"+": "green", "-": "red", "@": "cyan"}
 
 
-def mend_targets(wanted: Iterable[Target], pack: str, stdin_name: str, language: str, *, write: bool, show: bool) -> bool:
+def mend_targets(wanted: Iterable[Target], pack: str | None, stdin_name: str, language: str, *, write: bool, show: bool) -> bool:
     """Mends each file; ``show`` prints the change first, without ``write`` that is all. Whether there is anything to mend or wrong."""
     wanted = [one for one in wanted if one.problem is None]
     if write and any(one.name == STDIN for one in wanted):

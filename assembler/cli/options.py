@@ -16,6 +16,9 @@ lang_option = click.option(
     help="Taal van de meldingen [standaard: die van uw systeem; Nederlands als die niet is ingesteld].",
 )
 pack_option = click.option("--pack", default="rijk", show_default=True, help="Naam of map van het pakket met sjablonen.")
+dossier_pack_option = click.option(
+    "--pack", help="Naam of map van het pakket met sjablonen [standaard: wat het gegevensbestand noemt, en anders rijk]."
+)
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Meld alleen fouten.")
 debug_option = click.option("--debug", is_flag=True, hidden=True, expose_value=False)
 """Looked for by ``assembler.cli.run``, which turns an unexpected exception into text unless it is there."""

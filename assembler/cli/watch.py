@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assembler.cli.build import table
-from assembler.cli.options import debug_option, lang_option, pack_option
+from assembler.cli.options import debug_option, dossier_pack_option, lang_option
 from assembler.cli.outcome import report
 from assembler.cli.usage import Command
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Map voor de documenten [standaard: out naast MEETING].")
 @click.option("--only", multiple=True, metavar="DOC", help="Maak alleen dit document, zoals memo; mag vaker.")
 @click.option("--backup", is_flag=True, help="Bewaar wat na het maken gewijzigd is onder een andere naam.")
-@pack_option
+@dossier_pack_option
 @lang_option
 @debug_option
-def watch(meeting: Path, output: Path | None, only: tuple[str, ...], backup: bool, pack: str, language: str) -> None:
+def watch(meeting: Path, output: Path | None, only: tuple[str, ...], backup: bool, pack: str | None, language: str) -> None:
     """Maakt de documenten van MEETING opnieuw, elke keer dat u iets opslaat waar ze van gemaakt worden. Stop met Ctrl-C.
 
     Dat is het gegevensbestand zelf, een bijlage of afbeelding, of een bestand van het pakket met sjablonen.

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from assembler.packs.fields import own_key
-    from assembler.packs.find import DEFAULT_PACK, PACK_FILE, comes_along, find_pack, known_packs
+    from assembler.packs.find import DEFAULT_PACK, NAMES_PACK, PACK_FILE, comes_along, find_pack, known_packs
     from assembler.packs.load import load_pack
     from assembler.packs.locate import shipped
+    from assembler.packs.named import named_pack
     from assembler.packs.pack import PACK_PATH, DocumentSpec, Pack
     from assembler.packs.people import with_people
     from assembler.packs.shelf import Fragment, Shelf
@@ -19,6 +20,7 @@ _HOMES = {
     "DEFAULT_PACK": "find",
     "DocumentSpec": "pack",
     "Fragment": "shelf",
+    "NAMES_PACK": "find",
     "PACK_FILE": "find",
     "comes_along": "find",
     "PACK_PATH": "pack",
@@ -27,6 +29,7 @@ _HOMES = {
     "find_pack": "find",
     "known_packs": "find",
     "load_pack": "load",
+    "named_pack": "named",
     "own_key": "fields",
     "shipped": "locate",
     "with_people": "people",
@@ -34,6 +37,7 @@ _HOMES = {
 
 __all__ = [
     "DEFAULT_PACK",
+    "NAMES_PACK",
     "PACK_FILE",
     "PACK_PATH",
     "DocumentSpec",
@@ -44,6 +48,7 @@ __all__ = [
     "find_pack",
     "known_packs",
     "load_pack",
+    "named_pack",
     "own_key",
     "shipped",
     "with_people",

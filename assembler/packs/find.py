@@ -9,6 +9,8 @@ from assembler.packs.locate import shipped, shipped_packs
 
 PACK_FILE = "pack.yaml"
 DEFAULT_PACK = "rijk"
+NAMES_PACK = "pack"
+"""The field with which a data file names its pack."""
 GROUP = "assembler.packs"
 """The entry points by which a Python package offers packs: each names the module or package in whose folder pack.yaml stands."""
 

@@ -5,6 +5,7 @@
 
 import struct
 import zlib
+from collections.abc import Sequence
 
 from .markup import NAMESPACES
 
@@ -19,12 +20,17 @@ ALTERNATIVE = "Plaatshouder voor het beeldmerk van het ministerie"
 
 
 def picture() -> bytes:
-    """A PNG of a grey field with an edge. Its data is stored, not compressed: every zlib then writes the same bytes."""
+    """A grey field with an edge."""
     width, height = PIXELS
-    header = struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)
     edge, field = bytes([1]) * width, bytes([1, 1]) + bytes(width - 4) + bytes([1, 1])
-    rows = b"".join(b"\0" + (edge if row in (height - 2, height - 1) else field) for row in range(height))
-    chunks = (b"IHDR", header), (b"PLTE", bytes(GREY + EDGE)), (b"IDAT", _stored(rows)), (b"IEND", b"")
+    return png(GREY + EDGE, [edge if row in (height - 2, height - 1) else field for row in range(height)])
+
+
+def png(palette: Sequence[int], rows: Sequence[bytes]) -> bytes:
+    """A PNG of rows of places in a palette. Its data is stored, not compressed: every zlib then writes the same bytes."""
+    header = struct.pack(">IIBBBBB", len(rows[0]), len(rows), 8, 3, 0, 0, 0)
+    data = _stored(b"".join(b"\0" + row for row in rows))
+    chunks = (b"IHDR", header), (b"PLTE", bytes(palette)), (b"IDAT", data), (b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in chunks)
 
 

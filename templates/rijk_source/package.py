@@ -44,9 +44,14 @@ class Template:
 
 def write(template: Template) -> bytes:
     """The template as a Word file."""
+    return zipped(members(template))
+
+
+def zipped(content: Mapping[str, bytes]) -> bytes:
+    """The parts as a Word file."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members(template).items():
+        for name, data in content.items():
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0

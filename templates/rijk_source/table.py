@@ -7,12 +7,25 @@ from .markup import paragraph, run, w
 
 def data_table(widths: Sequence[int], description: str, heads: Sequence[str], loop: str, cells: Sequence[str]) -> str:
     """A table in the style of the house, with a head that is repeated on every page and one row per record of `loop`."""
+    return _headed(widths, description, heads, _tag(widths, f"for {loop}"), _texts(widths, cells), _tag(widths, "endfor"))
+
+
+def fixed_table(widths: Sequence[int], description: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table in the style of the house whose rows are always the same."""
+    return _headed(widths, description, heads, *(_texts(widths, row) for row in rows))
+
+
+def _headed(widths: Sequence[int], description: str, heads: Sequence[str], *rows: str) -> str:
     look = w("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1)
     size = w("tblW", w=sum(widths), type="dxa") + w("tblLayout", type="fixed")
     layout = w("tblPr", w("tblStyle", val="RijkTabel"), size, look, w("tblDescription", val=description))
     head = _row(widths, [paragraph("RijkTabelkop", text) for text in heads], w("cantSplit"), w("tblHeader"))
-    row = _row(widths, [paragraph("RijkTabeltekst", text) for text in cells], w("cantSplit"))
-    return w("tbl", layout, _grid(widths), head, _tag(widths, f"for {loop}"), row, _tag(widths, "endfor"))
+    return w("tbl", layout, _grid(widths), head, *rows)
+
+
+def _texts(widths: Sequence[int], cells: Sequence[str]) -> str:
+    """A row of texts; what is markup already is a cell's whole content."""
+    return _row(widths, [text if text.startswith("<") else paragraph("RijkTabeltekst", text) for text in cells], w("cantSplit"))
 
 
 def plain_table(widths: Sequence[int], gap: int, loop: str, cells: Sequence[str]) -> str:

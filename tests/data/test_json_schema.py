@@ -29,7 +29,7 @@ from assembler.data.schema import INTEGER, NAME, Rules, check_schema, rules_at, 
 from assembler.packs import load_pack, shipped
 from assembler.pipeline import data_schema, editor_schema
 from tests.data.test_schema import CASES, changed
-from tests.dossiers import EXAMPLES, MINIMAL, ROOT, START
+from tests.dossiers import ENERGIERAAD, EXAMPLES, MINIMAL, ROOT, START
 from tests.strategies import Draw, dossiers, to_plain, tried
 
 SHIPPED = shipped("schemas", "meeting.schema.json")
@@ -194,13 +194,21 @@ def test_what_is_needed_may_not_stand_empty(more: str) -> None:
     assert not editor_accepts(text)
 
 
-@pytest.mark.parametrize("file", [*EXAMPLES, START], ids=lambda file: str(file.relative_to(ROOT)))
+@pytest.mark.parametrize("file", [*sorted({*EXAMPLES} - {ENERGIERAAD}), START], ids=lambda file: str(file.relative_to(ROOT)))
 def test_what_comes_with_the_project_is_accepted_and_names_its_schema(file: Path) -> None:
     text = file.read_text("utf-8")
     assert we_accept(text)
     assert editor_accepts(text)
     named = text.splitlines()[0].removeprefix("# yaml-language-server: $schema=")
     assert (SHIPPED.parent if file == START else file.parent).joinpath(named).resolve() == SHIPPED
+
+
+def test_a_dossier_with_a_pack_names_the_schema_of_that_pack_which_accepts_it() -> None:
+    text = ENERGIERAAD.read_text("utf-8")
+    named = text.splitlines()[0].removeprefix("# yaml-language-server: $schema=")
+    schema = json.loads((ENERGIERAAD.parent / named).read_text("utf-8"))
+    assert Draft202012Validator(schema).is_valid(as_an_editor_has_it(text))
+    assert not editor_accepts(text), "its own fields are in the schema that is shipped"
 
 
 # Drawn files

@@ -8,7 +8,7 @@ from assembler.pipeline import build, load
 from assembler.plan import Builder, plan
 from assembler.render import compile_template, fill_template
 from assembler.render.text import DocumentText, document_text
-from tests.dossiers import EXAMPLES, RIJK
+from tests.dossiers import EXAMPLES
 from tests.render.small import NOTES, own_note, p, prose, ref, row, table, template
 
 
@@ -52,7 +52,8 @@ def test_it_is_the_text_of_the_documents_that_are_made(example: object) -> None:
     assert planned is not None
     outputs = [one for one in build(str(example)).outputs if one.trace]
     for document, output in zip(planned.documents, outputs, strict=True):
-        compiled, _ = compile_template((RIJK / document.spec.template).read_bytes(), str(document.spec.template))
+        template = loaded.pack.template(document.spec)
+        compiled, _ = compile_template(template.read_bytes(), template.name, loaded.pack.shelf(document.spec.template))
         assert compiled is not None
         text, found = document_text(fill_template(compiled, document.facts, builder.reads), planned.notes.blocks)
         assert found == []

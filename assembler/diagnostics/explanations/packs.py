@@ -5,11 +5,11 @@ from assembler.diagnostics.explanations.entry import Explanation, explanation, e
 PACKS: dict[str, Explanation] = {
     "K001": explanation(
         "Een pakket is een map met Word-sjablonen en een bestand pack.yaml. Een pakket van deze naam wordt niet meegeleverd en is niet "
-        "geïnstalleerd, en een map van deze naam met een pack.yaml erin is er niet. Controleer de naam achter --pack; een map geldt "
-        "vanaf de map waarin u de opdracht geeft.",
+        "geïnstalleerd, en een map van deze naam met een pack.yaml erin is er niet. Controleer de naam achter pack in het gegevensbestand, "
+        "of achter --pack. Een map geldt vanaf de map van het gegevensbestand; achter --pack vanaf de map waarin u de opdracht geeft.",
         "A pack is a folder with Word templates and a file pack.yaml. No pack of this name comes with the program or is installed, "
-        "and there is no folder of this name with a pack.yaml in it. Check the name after --pack; a folder counts from the folder in "
-        "which you give the command.",
+        "and there is no folder of this name with a pack.yaml in it. Check the name after pack in the data file, or after --pack. A folder "
+        "counts from the folder of the data file; after --pack from the folder in which you give the command.",
         "assemble build meeting.yaml --pack rijks",
         "assemble build meeting.yaml --pack rijk",
     ),
