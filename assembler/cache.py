@@ -78,7 +78,7 @@ def _versions() -> bytes:
     if not os.path.isdir(os.path.join(own, "_shipped")):
         files += sorted(os.path.join(folder, name) for folder, _, names in os.walk(own) for name in names if name.endswith(".py"))
     stamps = (f"{file}{(state := os.stat(file)).st_mtime_ns} {state.st_size}" for file in files)
-    return "\n".join([str(importlib.util.MAGIC_NUMBER), *stamps]).encode()
+    return "\n".join([str(importlib.util.MAGIC_NUMBER), *stamps]).encode("utf-8", "surrogatepass")
 
 
 @cache

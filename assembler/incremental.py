@@ -4,10 +4,10 @@ What builds is loaded only when there is something to build.
 """
 
 import os
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
 from assembler.diagnostics.stored import revived, stored
@@ -43,7 +43,7 @@ class Delivered:
 class Order:
     """What somebody wants built, and what to do with files that were altered; plain data, for another process may carry it out.
 
-    With ``Altered.OVERWRITE`` all is made anew, and written over whatever stands there.
+    With ``Altered.OVERWRITE`` all is made anew, and written over whatever stands there. With ``text`` each document comes as Markdown too.
     """
 
     file: Path
@@ -51,6 +51,7 @@ class Order:
     pack: str = DEFAULT_PACK
     only: tuple[str, ...] = ()
     altered: Altered = Altered.REFUSE
+    text: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,13 +74,13 @@ def prepare(order: Order, *, beside: Beside | None = None, progress: "Progress" 
     record = _record_of(order.file, order.folder)
     anew = order.altered is Altered.OVERWRITE or beside is not None
     if record is not None and not anew and not order.only:
-        found = _up_to_date(record, order.file, order.folder, order.pack)
+        found = _up_to_date(record, order)
         if found is not None:
             return Prepared(record, None, found)
     from assembler.pipeline import build
 
     kept = _Earlier(order.folder, record.outputs if record and not anew else ())
-    built = build(order.file, pack=order.pack, only=order.only, progress=progress, kept=kept)
+    built = _with_text(build(order.file, pack=order.pack, only=order.only, progress=progress, kept=kept), order)
     if has_errors(built.diagnostics):
         return Prepared(None, None, built.diagnostics)
     made = _record(built, order.file, order.folder, partial=bool(order.only))
@@ -107,16 +108,17 @@ def finish(order: Order, prepared: Prepared) -> Delivered:
     return Delivered(order.file, order.folder, outputs, delivery or Delivery(), [*prepared.diagnostics, *found])
 
 
-def compare(file: Path, folder: Path, *, pack: str = DEFAULT_PACK, only: Collection[str] = ()) -> list[Diagnostic]:
-    """What of the outputs in ``folder`` is not as a build would make it now, as errors; nothing is written."""
-    record = _record_of(file, folder)
-    if record is not None and not only:
-        found = _up_to_date(record, file, folder, pack)
+def compare(order: Order) -> list[Diagnostic]:
+    """What of the outputs that are ordered is not as a build would make it now, as errors; nothing is written."""
+    folder = order.folder
+    record = _record_of(order.file, folder)
+    if record is not None and not order.only:
+        found = _up_to_date(record, order)
         if found is not None:
             return found
     from assembler.pipeline import build
 
-    built = build(file, pack=pack, only=only, kept=_Earlier(folder, record.outputs if record else ()))
+    built = _with_text(build(order.file, pack=order.pack, only=order.only, kept=_Earlier(folder, record.outputs if record else ())), order)
     if has_errors(built.diagnostics):
         return built.diagnostics
     known = {one.file: one.digest for one in record.outputs} if record else {}
@@ -124,7 +126,7 @@ def compare(file: Path, folder: Path, *, pack: str = DEFAULT_PACK, only: Collect
     for name, content in built.files.items():
         code = _CODES.get(state(folder / name, content, known.get(name)))
         found += [diagnose(code, file=folder / name)] if code else []
-    gone = [] if only else [folder / name for name in known if name not in built.files and (folder / name).exists()]
+    gone = [] if order.only else [folder / name for name in known if name not in built.files and (folder / name).exists()]
     return [*found, *(diagnose("O010", file=one) for one in gone)]
 
 
@@ -142,8 +144,37 @@ def _record_of(file: Path, folder: Path) -> Record | None:
     return read_records(folder).get(dossier_name(file, folder))
 
 
-def _up_to_date(record: Record, file: Path, folder: Path, pack: str) -> list[Diagnostic] | None:
+def _with_text(built: "Built", order: Order) -> "Built":
+    """Each document followed by itself as Markdown, when that was ordered."""
+    if not order.text or not built.outputs:
+        return built
+    from assembler.rendition import markdown_of
+
+    outputs: list[Output] = []
+    for one in built.outputs:
+        outputs.append(one)
+        if not one.copied:
+            name = _text_name(one.file)
+            outputs.append(replace(one, file=name, content=markdown_of(one.content), rendition_of=one.file, **_NOTHING))
+    copies = {one.file.casefold() for one in built.outputs if one.copied}
+    twice = [diagnose("O001", file=one.file) for one in outputs if one.rendition_of and one.file.casefold() in copies]
+    return replace(built, outputs=outputs, diagnostics=[*built.diagnostics, *twice])
+
+
+_NOTHING: dict[str, Any] = {"trace": (), "notes": {}, "notes_count": 0, "made_from": ""}
+"""What another form of a document has not of its own."""
+
+
+def _text_name(file: str) -> str:
+    return f"{file.removesuffix('.docx')}.md"
+
+
+def _up_to_date(record: Record, order: Order) -> list[Diagnostic] | None:
     """What the last build had to tell, when another would make the very same; else None."""
+    file, folder, pack = order.file, order.folder, order.pack
+    texts = [_text_name(one.file) for one in record.outputs if not (one.copied or one.rendition_of)] if order.text else []
+    if [one.file for one in record.outputs if one.rendition_of] != texts:
+        return None
     try:
         if record.inputs is None or not _same_inputs(record.inputs, file, pack):
             return None
@@ -224,7 +255,11 @@ def _record(built: "Built", file: Path, folder: Path, *, partial: bool) -> Recor
     layers = enumerate(built.loaded.pack.layers)
     names = {str(file): "", **{str(layer.folder / PACK_FILE): str(number) for number, layer in layers}}
     outputs = tuple(
-        Recorded(one.file, one.id, one.number, one.name, digest(one.content), one.made_from, dict(one.notes), one.notes_count, one.copied)
+        Recorded(
+            *(one.file, one.id, one.number, one.name, digest(one.content), one.made_from, dict(one.notes), one.notes_count),
+            copied=one.copied,
+            rendition_of=one.rendition_of,
+        )
         for one in built.outputs
     )
     inputs = None if partial else built.inputs

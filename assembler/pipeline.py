@@ -80,6 +80,8 @@ class Output:
     """The digest of what the document was made from, where that was asked for; none when there was something to tell about it."""
     copied: bool = False
     """Whether this is an external file, taken over as it is."""
+    rendition_of: str = ""
+    """The file of the document that this is another form of."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ def trace_json(built: Built) -> bytes:
     assert tree is not None
     assert pack is not None
     documents = [_document(one, tree, pack) for one in built.outputs if one.trace]
-    return (json.dumps({"version": VERSION, "documents": documents}, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps({"version": VERSION, "documents": documents}, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
 
 
 def _document(output: Output, tree: Tree, pack: Pack) -> dict[str, Any]:

@@ -16,7 +16,9 @@ import yaml
 
 import assembler
 from assembler.checks.rules import double_spaces
+from assembler.cli.build import build as build_command
 from assembler.cli.check import check as check_command
+from assembler.cli.ci import PLACES
 from assembler.data.extension import EXTENSIBLE
 from assembler.diagnostics import Diagnostic, Related, Words
 from assembler.diagnostics.catalogue import CATALOGUE
@@ -391,3 +393,23 @@ def test_the_trace_page_names_every_field() -> None:
     real = next(one for one in document["paragraphs"] if one["text"] == row["text"])
     assert {key: row[key] for key in row if key != "data"} == {key: real[key] for key in row if key != "data"}
     assert [place["path"] for place in row["data"]] == [place["path"] for place in real["data"]]
+
+
+# --- CI -------------------------------------------------------------------------------------------------------------
+
+
+def test_the_summary_on_the_page_is_real(tmp_path: Path) -> None:
+    write_dossier(tmp_path / "juli", more="\nfootnotes:\n  een: Nooit aangehaald.\n")
+    write_dossier(tmp_path / "juni", ("date: 2026-06-08", "date: morgen"))
+    assemble("build", ".", "--summary", "samenvatting.md", cwd=tmp_path)
+    assert blocks(read("ci.md"), "markdown") == [(tmp_path / "samenvatting.md").read_text("utf-8")]
+
+
+def test_the_page_of_ci_names_every_service_and_its_own_options_exist(tmp_path: Path) -> None:
+    page = read("ci.md")
+    services = first_column(page.partition("## ")[0])
+    assert services == list(PLACES)
+    written = [re.findall(r"`([^`]+)`", row)[1] for row in re.findall(r"^\| `.+`.*", page.partition("## ")[0], re.MULTILINE)]
+    assert written == [usual for _, usual in PLACES.values()]
+    options = {name for parameter in build_command.params for name in (*parameter.opts, *parameter.secondary_opts)}
+    assert {name.split()[0] for name in first_column(sections(page)["What a job runs"])} <= options

@@ -167,18 +167,18 @@ def test_only_leaves_the_rest_and_a_whole_build_looks_at_all_again(tmp_path: Pat
 
 def test_compare_names_what_is_not_right(tmp_path: Path) -> None:
     file, out = milieuraad(tmp_path), tmp_path / "out"
-    assert {one.code for one in compare(file, out)} == {"O007"}
+    assert {one.code for one in compare(Order(file, out))} == {"O007"}
     assert not out.exists()
     again(file)
-    assert compare(file, out) == []
+    assert compare(Order(file, out)) == []
     before = stamps(out)
     memo = next(out.glob("01*"))
     memo.write_bytes(memo.read_bytes() + b"x")
-    assert [(one.code, one.facts["file"]) for one in compare(file, out)] == [("O004", memo)]
+    assert [(one.code, one.facts["file"]) for one in compare(Order(file, out))] == [("O004", memo)]
     again(file, altered=Altered.OVERWRITE)
     next(out.glob("05*")).unlink()
     milieuraad(tmp_path, ("  date: 2026-03-17", "  date: 2026-03-18"))
-    codes = {one.code for one in compare(file, out)}
+    codes = {one.code for one in compare(Order(file, out))}
     assert {"O007", "O010"} <= codes
     assert set(before) - set(stamps(out)) == {name for name in before if name.startswith("05")}
 
@@ -189,6 +189,75 @@ def test_the_manifest_is_the_same_wherever_it_stands(tmp_path: Path) -> None:
     first, second = ((folder / "out" / NAME).read_bytes() for folder in (tmp_path / "a", tmp_path / "b" / "c"))
     assert first == second
     assert json.loads(first)["dossiers"][0]["counts"] == {"documents": 5, "copies": 1, "notes": 27}
+
+
+# --- documents as Markdown too --------------------------------------------------------------------------------------
+
+
+def texts(folder: Path) -> set[str]:
+    return {file.stem for file in (folder / "out").glob("*.md")}
+
+
+def documents(folder: Path) -> set[str]:
+    return {file.stem for file in (folder / "out").glob("*.docx")}
+
+
+def test_each_document_has_its_text_beside_it_and_stays_what_it_was(tmp_path: Path, made: list[str]) -> None:
+    file = milieuraad(tmp_path)
+    plain = {one.file: one.digest for one in again(file).outputs}
+    made.clear()
+    with_text = again(file, text=True)
+    assert made == []
+    assert texts(tmp_path) == documents(tmp_path)
+    assert len(with_text.delivery.written) == 5
+    assert {one.file: one.digest for one in with_text.outputs if not one.rendition_of} == plain
+    counts = json.loads((tmp_path / "out" / NAME).read_bytes())["dossiers"][0]["counts"]
+    assert counts == {"documents": 5, "copies": 1, "notes": 27}
+
+
+def test_with_text_nothing_changed_is_nothing_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = write_dossier(tmp_path)
+    again(file, text=True)
+    before = stamps(tmp_path)
+    monkeypatch.setattr(pipeline, "load", None)
+    assert again(file, text=True).delivery.written == ()
+    assert stamps(tmp_path) == before
+
+
+def test_a_text_that_is_not_wanted_any_more_goes(tmp_path: Path) -> None:
+    file = write_dossier(tmp_path)
+    again(file, text=True)
+    assert len(again(file).delivery.removed) == 4
+    assert texts(tmp_path) == set()
+
+
+def test_a_document_made_alone_leaves_no_old_text_of_itself(tmp_path: Path) -> None:
+    file = write_dossier(tmp_path)
+    again(file, text=True)
+    again(file, only=("memo",))
+    assert documents(tmp_path) - texts(tmp_path) == {one for one in documents(tmp_path) if one.startswith("01")}
+    again(file, only=("memo",), text=True)
+    assert texts(tmp_path) == documents(tmp_path)
+    assert again(file, text=True).delivery.written == ()
+
+
+def test_a_text_that_was_altered_is_told(tmp_path: Path) -> None:
+    file = write_dossier(tmp_path)
+    again(file, text=True)
+    assert compare(Order(file, tmp_path / "out", text=True)) == []
+    text = next((tmp_path / "out").glob("01*.md"))
+    text.write_text("anders", "utf-8")
+    assert [one.code for one in compare(Order(file, tmp_path / "out", text=True))] == ["O004"]
+    assert [one.code for one in build_into(Order(file, tmp_path / "out", text=True)).diagnostics] == ["O004"]
+
+
+def test_an_attachment_of_the_same_name_as_a_text_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "een.md").write_text("tekst", "utf-8")
+    memo = "{{ document.number }} Nota ter beslissing {{ meeting.title }} - {{ addressee.short }}"
+    own = own_pack(tmp_path / "own", (memo, "05 rapport"))
+    file = write_dossier(tmp_path, more="\nattachments:\n  - {id: een, file: een.md, name: Rapport}\n")
+    found = build_into(Order(file, tmp_path / "out", pack=str(own), text=True)).diagnostics
+    assert [(one.code, one.facts["file"]) for one in found] == [("O001", "05 rapport.md")]
 
 
 # --- the command ----------------------------------------------------------------------------------------------------

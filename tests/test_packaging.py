@@ -53,6 +53,7 @@ def test_the_wheel_holds_what_is_needed_and_nothing_else(wheel: Path) -> None:
         *(
             "templates/start/meeting.yaml",
             "templates/start/pack/pack.yaml",
+            *(f"templates/ci/{name}" for name in ("github.yml", "gitlab.yml", "azure.yml", "pre-commit.yaml")),
             "schemas/facts.yaml",
             "schemas/meeting.yaml",
             "schemas/meeting.schema.json",

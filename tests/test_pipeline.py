@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,8 @@ import pytest
 
 import assembler
 from assembler import Built, Diagnostic, Loaded, Output, Severity
-from tests.dossiers import EXAMPLES, MILIEURAAD, ROOT, own_pack, part_of, text_of, write_dossier
+from assembler.publish.manifest import NAME
+from tests.dossiers import EXAMPLES, MILIEURAAD, ROOT, contents, own_pack, part_of, text_of, write_dossier
 
 
 def codes(found: list[Diagnostic]) -> list[str]:
@@ -179,29 +181,57 @@ def test_a_list_style_without_a_numbering_is_told_and_no_list_lost(tmp_path: Pat
 
 # --- same input, same bytes -----------------------------------------------------------------------------------------
 
-SCRIPT = """
-import hashlib, os, sys
-os.umask(int(sys.argv[2], 8))
-import assembler
-built = assembler.build(sys.argv[1])
-for file, content in built.files.items():
-    print(ascii(file), hashlib.sha256(content).hexdigest())
-print(hashlib.sha256(assembler.trace_json(built)).hexdigest())
-"""
+MACHINES = (
+    ("2026 forward 022", {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "nl_NL.UTF-8"}),
+    ("1985 backward 077", {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONUTF8": "0", "ASSEMBLER_CACHE": ""}),
+    ("2060 shuffled 000", {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "tr_TR.UTF-8", "PYTHONUTF8": "0"}),
+)
+"""The year, the order of the entries of folders and the umask of machines, and their environment."""
+ALL = ("--text", "--summary", "samenvatting.md", "--report", "sarif:verslag.sarif", "--report", "json:verslag.json", "-o", "uit")
+EPOCH = "SOURCE_DATE_EPOCH"
 
 
-def digests(file: Path, cwd: Path, umask: str = "022", **environment: str) -> str:
-    env = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
-    done = subprocess.run([sys.executable, "-c", SCRIPT, file, umask], cwd=cwd, env=env, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+def made_on(machine: tuple[str, dict[str, str]], folder: Path, *arguments: str, epoch: str | None = None) -> dict[str, bytes]:
+    """Everything that stands in ``folder`` after the command ran there, and what it printed."""
+    odd, environment = machine
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "ASSEMBLER_CACHE": str(folder.parent / "cache"), **environment}
+    env = {name: value for name, value in env.items() if name != EPOCH} | ({EPOCH: epoch} if epoch else {})
+    command = [sys.executable, str(ROOT / "tests" / "odd_machine.py"), *odd.split(), "build", "--lang", "nl", *arguments]
+    done = subprocess.run(command, cwd=folder, env=env, capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()
+    return {**contents(folder), "stdout": done.stdout, "stderr": done.stderr}
 
 
-@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.parent.name)
-def test_the_same_bytes_whatever_the_machine_is_like(file: Path, tmp_path: Path) -> None:
-    first = digests(file, ROOT, PYTHONHASHSEED="0")
-    assert digests(file, tmp_path, "077", PYTHONHASHSEED="1", TZ="Pacific/Kiritimati", LANG="C", LC_ALL="C") == first
-    assert digests(file, tmp_path, "000", PYTHONHASHSEED="2", TZ="America/Los_Angeles", LC_ALL="tr_TR.UTF-8", PYTHONUTF8="0") == first
+def copied(source: Path, folder: Path) -> Path:
+    shutil.copytree(source, folder, copy_function=shutil.copyfile, ignore=shutil.ignore_patterns("out"))
+    return folder
+
+
+PLACES = ("een", "twee/met spaties en é", "drie/" + "diep/" * 5)
+
+
+@pytest.mark.parametrize(("file", "epoch"), [*((file, None) for file in EXAMPLES), (MILIEURAAD, "1700000000")])
+def test_the_same_bytes_whatever_the_machine_is_like(file: Path, epoch: str | None, tmp_path: Path) -> None:
+    made = [
+        made_on(machine, copied(file.parent, tmp_path / place), "meeting.yaml", "--trace", "herkomst.json", *ALL, epoch=epoch)
+        for machine, place in zip(MACHINES, PLACES, strict=True)
+    ]
+    assert {f"uit/{NAME}", "herkomst.json", "samenvatting.md", "verslag.sarif", "verslag.json"} < set(made[0])
+    assert len([name for name in made[0] if name.endswith(".docx")]) == len([name for name in made[0] if name.endswith(".md")]) - 1
+    for other in made[1:]:
+        assert other == made[0]
+    if epoch is not None:
+        assert all(b">2023-11-14T22:13:20Z<" in part_of(made[0][name], "docProps/core.xml") for name in made[0] if name.endswith(".docx"))
+
+
+def test_the_same_of_many_dossiers_whatever_the_machine_is_like(tmp_path: Path) -> None:
+    made = [
+        made_on(machine, copied(ROOT / "examples", tmp_path / place), ".", "-j", jobs, *ALL)
+        for machine, place, jobs in zip(MACHINES, PLACES, "123", strict=True)
+    ]
+    assert len([name for name in made[0] if name.endswith(NAME)]) == len(EXAMPLES)
+    for other in made[1:]:
+        assert other == made[0]
 
 
 def test_line_ends_of_windows_make_no_difference(tmp_path: Path) -> None:

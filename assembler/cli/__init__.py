@@ -9,6 +9,7 @@ import click
 from assembler import __version__
 from assembler.cli.build import build
 from assembler.cli.check import check
+from assembler.cli.ci import ci
 from assembler.cli.explain import explain
 from assembler.cli.init import init
 from assembler.cli.outcome import BUG, FINE, PROBLEMS
@@ -26,6 +27,7 @@ def assemble() -> None:
 
 assemble.add_command(build)
 assemble.add_command(check)
+assemble.add_command(ci)
 assemble.add_command(explain)
 assemble.add_command(init)
 assemble.add_command(pack)

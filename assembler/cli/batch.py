@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,17 +15,16 @@ from assembler.cli.targets import targets
 from assembler.cli.usage import OwnWords
 
 if TYPE_CHECKING:
+    from assembler.cli.reports import Reports
     from assembler.diagnostics import Diagnostic
-    from assembler.incremental import Delivered
-    from assembler.publish.delivery import Altered
+    from assembler.incremental import Delivered, Order
 
 
 def build_dossiers(
     names: Sequence[str],
     output: Path | None,
-    pack: str,
-    only: tuple[str, ...],
-    altered: "Altered",
+    order: "Order",
+    reports: "Reports",
     jobs: int | None,
     cluster: str | None,
     language: str,
@@ -33,18 +33,21 @@ def build_dossiers(
     fail_fast: bool,
     quiet: bool,
 ) -> None:
-    """Builds every dossier that is meant, each into a folder of its own, and ends with the exit code for all of them."""
+    """Builds every dossier that is meant as ``order`` says, each into a folder of its own, and ends with the exit code for all of them."""
     from assembler.batch import build_all, build_on_cluster
-    from assembler.incremental import Delivered, Order, compare
+    from assembler.incremental import Delivered, compare
 
     wanted = targets(names)
     files = [Path(one.name) for one in wanted if one.problem is None]
     for target in wanted:
-        report([target.problem] if target.problem else [], language, file=Path(target.name))
-    orders = [Order(file, folder, pack, only, altered) for file, folder in zip(files, _folders(files, output), strict=True)]
+        problems = [target.problem] if target.problem else []
+        report(problems, language, file=Path(target.name))
+        if problems:
+            reports.add(Delivered(Path(target.name), order.folder, diagnostics=problems), problems)
+    orders = [replace(order, file=file, folder=folder) for file, folder in zip(files, _folders(files, output), strict=True)]
     made: Iterator[Delivered]
     if check:
-        made = (Delivered(one.file, one.folder, diagnostics=compare(one.file, one.folder, pack=pack, only=only)) for one in orders)
+        made = (Delivered(one.file, one.folder, diagnostics=compare(one)) for one in orders)
     elif cluster is not None:
         made = build_on_cluster(orders, _known_cluster(cluster, language), fail_fast=fail_fast)
     else:
@@ -53,10 +56,11 @@ def build_dossiers(
     with _bar(len(orders), language, quiet=quiet) as bar:
         for one in made:
             bar.hide()
-            _tell(one, language, count, check=check, quiet=quiet)
+            _tell(one, language, count, reports, check=check, quiet=quiet)
             bar.step()
     if not quiet:
         click.echo(count.told(language))
+    reports.write(left=count.wanted - count.done, check=check)
     if count.bugs or count.failed:
         sys.exit(BUG if count.bugs else PROBLEMS)
 
@@ -149,11 +153,13 @@ _SUMMARY = {
 }
 
 
-def _tell(made: "Delivered", language: str, count: _Count, *, check: bool, quiet: bool) -> None:
+def _tell(made: "Delivered", language: str, count: _Count, reports: "Reports", *, check: bool, quiet: bool) -> None:
     from assembler.diagnostics import has_errors
 
     count.add(made)
-    report(count.fresh(made), language, file=made.file, quiet=quiet)
+    fresh = list(count.fresh(made))
+    reports.add(made, fresh)
+    report(fresh, language, file=made.file, quiet=quiet)
     if quiet or check or has_errors(made.diagnostics):
         return
     words = _SUMMARY[language]

@@ -14,10 +14,10 @@ from assembler.cli.outcome import PROBLEMS, report
 from assembler.cli.usage import Command, OwnWords
 
 if TYPE_CHECKING:
-    from assembler.diagnostics import Diagnostic
-    from assembler.incremental import Delivered
+    from assembler.cli.reports import Reports
+    from assembler.incremental import Delivered, Order
     from assembler.pipeline import Built
-    from assembler.publish.delivery import Altered
+    from assembler.publish.manifest import Recorded
 
 
 @click.command(cls=Command)
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 @click.option("--fail-fast", is_flag=True, help="Begin na een dossier met een fout geen ander meer.")
 @click.option("--cluster", metavar="ADRES", help="Laat de dossiers maken door een Dask-cluster, zoals tcp://server:8786.")
 @pack_option
+@click.option("--summary", metavar="FILE", help="Schrijf als Markdown wat er gemaakt en gemeld is; - voor de uitvoer.")
+@click.option("--report", "reports", multiple=True, metavar="VORM:FILE", help="Schrijf de meldingen, zoals sarif:verslag.sarif; mag vaker.")
+@click.option("--text", is_flag=True, help="Schrijf naast elk document zijn tekst als Markdown, om wijzigingen te kunnen zien.")
 @click.option("--trace", type=click.Path(path_type=Path), metavar="FILE", help="Schrijf als JSON waar elke alinea vandaan komt.")
 @lang_option
 @quiet_option
@@ -46,6 +49,9 @@ def build(
     fail_fast: bool,
     cluster: str | None,
     pack: str,
+    summary: str | None,
+    reports: tuple[str, ...],
+    text: bool,
     trace: Path | None,
     language: str,
     quiet: bool,
@@ -55,21 +61,24 @@ def build(
     Wat niet veranderd is, wordt niet opnieuw gemaakt. Bij meer gegevensbestanden, of een map met dossiers, houdt een fout in
     het ene dossier de andere niet tegen.
     """
+    from assembler.cli.reports import Reports
+    from assembler.incremental import Order
     from assembler.publish.delivery import Altered
 
     if force + backup + check > 1:
         raise OwnWords(_EXCLUSIVE[language])
     altered = Altered.OVERWRITE if force else Altered.BACKUP if backup else Altered.REFUSE
+    meeting = Path(names[0])
+    order = Order(meeting, meeting.parent / "out" if output is None else output, pack, only, altered, text)
+    written = Reports(summary, reports, language)
     if len(names) > 1 or cluster or not _is_file(names[0]):
         from assembler.cli.batch import build_dossiers
 
         if trace is not None:
             raise OwnWords(_ONE_TRACE[language])
-        build_dossiers(names, output, pack, only, altered, jobs, cluster, language, check=check, fail_fast=fail_fast, quiet=quiet)
+        build_dossiers(names, output, order, written, jobs, cluster, language, check=check, fail_fast=fail_fast, quiet=quiet)
         return
-    meeting = Path(names[0])
-    folder = meeting.parent / "out" if output is None else output
-    _build_one(meeting, folder, pack, only, altered, trace, language, check=check, quiet=quiet)
+    _build_one(order, written, trace, language, check=check, quiet=quiet)
 
 
 def _is_file(name: str) -> bool:
@@ -77,29 +86,23 @@ def _is_file(name: str) -> bool:
     return not (os.path.isdir(name) or (has_magic(name) and not os.path.lexists(name)))
 
 
-def _build_one(
-    meeting: Path,
-    folder: Path,
-    pack: str,
-    only: tuple[str, ...],
-    altered: "Altered",
-    trace: Path | None,
-    language: str,
-    *,
-    check: bool,
-    quiet: bool,
-) -> None:
-    from assembler.incremental import Order, build_into, compare
+def _build_one(order: "Order", reports: "Reports", trace: Path | None, language: str, *, check: bool, quiet: bool) -> None:
+    from assembler.diagnostics import has_errors
+    from assembler.incremental import Delivered, build_into, compare
 
+    beside = None if trace is None else lambda built: _trace(built, order.folder, trace, language)
     if check:
-        _told(meeting, compare(meeting, folder, pack=pack, only=only), language, quiet=quiet)
-        return
-    beside = None if trace is None else lambda built: _trace(built, folder, trace, language)
-    with _Progress(quiet=quiet) as progress:
-        made = build_into(Order(meeting, folder, pack, only, altered), beside=beside, progress=progress.show)
-    _told(meeting, made.diagnostics, language, quiet=quiet)
-    if not quiet:
+        made = Delivered(order.file, order.folder, diagnostics=compare(order))
+    else:
+        with _Progress(quiet=quiet) as progress:
+            made = build_into(order, beside=beside, progress=progress.show)
+    report(made.diagnostics, language, file=order.file, quiet=quiet)
+    if not (quiet or check or has_errors(made.diagnostics)):
         _table(made, language)
+    reports.add(made, made.diagnostics)
+    reports.write(check=check)
+    if has_errors(made.diagnostics):
+        sys.exit(PROBLEMS)
 
 
 _EXCLUSIVE = {
@@ -107,15 +110,6 @@ _EXCLUSIVE = {
     "en": "choose one of --force, --backup and --check.",
 }
 _ONE_TRACE = {"nl": "--trace kan bij één gegevensbestand tegelijk.", "en": "--trace takes one data file at a time."}
-
-
-def _told(meeting: Path, diagnostics: list["Diagnostic"], language: str, *, quiet: bool) -> None:
-    """Reports what was found, and ends here when there is an error among it."""
-    from assembler.diagnostics import has_errors
-
-    report(diagnostics, language, file=meeting, quiet=quiet)
-    if has_errors(diagnostics):
-        sys.exit(PROBLEMS)
 
 
 def _trace(built: "Built", folder: Path, file: Path, language: str) -> Mapping[Path, bytes]:
@@ -133,6 +127,7 @@ _WORDS = {
         "file": ("bestand", "bestanden"),
         "note": ("noot", "noten"),
         "copied": "overgenomen",
+        "text": "tekst",
         "all_same": "niets veranderd",
         "same": "ongewijzigd",
         "removed": "  {name}  weggehaald: hoort niet meer bij het dossier",
@@ -142,6 +137,7 @@ _WORDS = {
         "file": ("file", "files"),
         "note": ("note", "notes"),
         "copied": "copied",
+        "text": "text",
         "all_same": "nothing changed",
         "same": "unchanged",
         "removed": "  {name}  taken away: no longer of the dossier",
@@ -156,13 +152,19 @@ def _table(made: "Delivered", language: str) -> None:
     nothing = f", {told['all_same']}" if outputs and len(same) == len(outputs) else ""
     click.echo(f"{len(outputs)} {told['file'][len(outputs) != 1]} in {made.folder}{nothing}")
     for one in outputs:
-        notes = str(told["copied"]) if one.copied else f"{one.notes_count} {told['note'][one.notes_count != 1]}"
         unchanged = f", {told['same']}" if one.file in same and not nothing else ""
-        click.echo(f"  {one.file:<{width}}  {notes}{unchanged}")
+        click.echo(f"  {one.file:<{width}}  {_kind(one, language)}{unchanged}")
     for name in made.delivery.removed:
         click.echo(str(told["removed"]).format(name=name))
     for name, copy in made.delivery.saved.items():
         click.echo(str(told["saved"]).format(name=name, copy=copy))
+
+
+def _kind(one: "Recorded", language: str) -> str:
+    told = _WORDS[language]
+    if one.copied or one.rendition_of:
+        return str(told["copied" if one.copied else "text"])
+    return f"{one.notes_count} {told['note'][one.notes_count != 1]}"
 
 
 class _Progress:

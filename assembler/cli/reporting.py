@@ -46,7 +46,9 @@ def give_report(
     color = output is None and in_color(sys.stdout, os.environ)
     told = REPORTERS[form](Report(checked, language, os.getcwd(), __version__, color))
     if output is not None:
-        _write(told, output, sources, language)
+        if os.path.realpath(output) in map(os.path.realpath, sources):
+            raise own_file(output, "--output", language)
+        write_report(told, output, language)
     elif form != "text" or not quiet or any(one.diagnostics for one in checked):
         click.echo(told, nl=False, color=color)
     if any(has_errors(one.diagnostics) for one in checked):
@@ -58,12 +60,11 @@ def _shown(problems: Iterable["Diagnostic"], strict: bool, quiet: bool) -> Itera
     return (one for one in told if not quiet or one.severity == "error")
 
 
-def _write(text: str, output: Path, sources: Sequence[str], language: str) -> None:
+def write_report(text: str, file: Path, language: str) -> None:
+    """Puts a report in its place, or says what stands in the way and ends."""
     from assembler.publish import write_files
 
-    if os.path.realpath(output) in map(os.path.realpath, sources):
-        raise own_file(output, "--output", language)
-    problems = write_files({}, output.parent, {output: text.encode()})
+    problems = write_files({}, file.parent, {file: text.encode("utf-8", "surrogatepass")})
     report(problems, language)
     if problems:
         sys.exit(PROBLEMS)

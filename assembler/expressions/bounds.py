@@ -39,7 +39,7 @@ def bounded_texts(values: Iterable[str], between: int = 0) -> list[str]:
     kept: list[str] = []
     length = 0
     for value in values:
-        length += len(value) + between
+        length += (len(value) if isinstance(value, str) else 0) + between  # what is no text, join itself refuses
         bounded(length, LONGEST_TEXT)
         kept.append(value)
     return kept
@@ -70,7 +70,7 @@ def check_int(value: Any, *rest: Any, **named: Any) -> None:
         bounded(len(value), _LONGEST_NUMBER)
 
 
-def check_round(value: Any, precision: Any = 0, *rest: Any) -> None:
+def check_round(value: Any, precision: Any = 0, *rest: Any, **others: Any) -> None:
     """Jinja works out ten to the power of the precision."""
     bounded(abs(precision), _FINEST)
 

@@ -41,11 +41,11 @@ class Codes:
         """Takes in what ``store`` kept for the same owner, and begins to note what is used."""
         self._used = {}
         self._fresh = False
-        kept = recall(_KIND, self._name.encode(), owner.encode())
+        kept = recall(_KIND, self._name.encode(), owner.encode("utf-8", "surrogatepass"))
         if isinstance(kept, dict):
             self._codes = {**kept, **self._codes}
 
     def store(self, owner: str) -> None:
         """Keeps what was used since ``remember``, when something new was among it."""
         if self._fresh:
-            keep(self._used, _KIND, self._name.encode(), owner.encode())
+            keep(self._used, _KIND, self._name.encode(), owner.encode("utf-8", "surrogatepass"))

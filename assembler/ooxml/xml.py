@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 
 from lxml import etree
 
+from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import PREFIXES
 
 Element: TypeAlias = Any
@@ -33,6 +34,8 @@ def _parser(huge: bool) -> Any:
     )
 
 
+etree.register_namespace("trace", ns.TRACE)
+"""For elements that bear our marks: a prefix of lxml's own making can hide that of the element itself when it is moved."""
 _HUGE = _parser(huge=True)
 _BOUNDED = _parser(huge=False)
 _PLACE = re.compile(r"\s*, line \d+, column \d+$")

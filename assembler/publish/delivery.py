@@ -72,7 +72,7 @@ def _deliver(
         found += [diagnose(_CODES[one], file=file) for file, one in states.items() if one in _CODES]
     if has_errors(found):
         return None, found
-    gone = [] if partial else [file for name in known if (file := folder / name) not in wanted and file.exists()]
+    gone = [file for name in _gone(record, old, partial=partial) if (file := folder / name) not in wanted and file.exists()]
     touched = [file for file in gone if _digest_of(file) != known[file.name]]
     removed = [file for file in gone if file not in touched] if tidy else []
     found += [diagnose("O008", file=file, why=_TOUCHED if file in touched else _ELSEWHERE) for file in gone if file not in removed]
@@ -127,9 +127,17 @@ def _of_others(record: Record, records: Mapping[str, Record], states: Mapping[Pa
     return [diagnose("O009", file=file, dossier=owners[file.name]) for file in states if file.name in owners]
 
 
+def _gone(record: Record, old: Record | None, *, partial: bool) -> list[str]:
+    """The files of the last build that are not made any more: of some documents only other forms of those."""
+    made = {one.file for one in record.outputs}
+    there = old.outputs if old else ()
+    return [one.file for one in there if one.file not in made and (not partial or one.rendition_of in made)]
+
+
 def _merged(record: Record, old: Record) -> Record:
     """The old record with the outputs that were made now; ``inputs`` no longer holds for all of them, unless nothing changed."""
-    made = {one.file: one for one in (*old.outputs, *record.outputs)}
+    gone = _gone(record, old, partial=True)
+    made = {one.file: one for one in (*old.outputs, *record.outputs) if one.file not in gone}
     outputs: tuple[Recorded, ...] = tuple(sorted(made.values(), key=lambda one: one.number))
     return replace(record, outputs=outputs, inputs=None)
 

@@ -44,7 +44,7 @@ class Inputs:
 class Recorded:
     """An output as it was made: its own digest, that of what it was made from, the numbers of its cited notes, and how many it has in all.
 
-    ``copied`` tells that it is an external file, taken over as it is.
+    ``copied`` tells that it is an external file, taken over as it is, ``rendition_of`` of which document it is another form, by its file.
     """
 
     file: str
@@ -56,6 +56,7 @@ class Recorded:
     notes: dict[str, int]
     notes_count: int
     copied: bool
+    rendition_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,8 +75,14 @@ class Record:
     @property
     def counts(self) -> dict[str, int]:
         """How many documents, files taken over and notes there are."""
-        copies = sum(one.copied for one in self.outputs)
-        return {"documents": len(self.outputs) - copies, "copies": copies, "notes": sum(one.notes_count for one in self.outputs)}
+        return counts(self.outputs)
+
+
+def counts(outputs: Iterable[Recorded]) -> dict[str, int]:
+    """How many documents, files taken over and notes; other forms of a document do not count."""
+    own = [one for one in outputs if not one.rendition_of]
+    copies = sum(one.copied for one in own)
+    return {"documents": len(own) - copies, "copies": copies, "notes": sum(one.notes_count for one in own)}
 
 
 def digest(content: bytes) -> str:

@@ -18,7 +18,7 @@ from assembler.render.emptiness import emptiness
 from assembler.render.field_faults import Printed, check_fields
 from assembler.render.filter_kinds import LINE
 from assembler.render.hidden_tags import hidden_tags
-from assembler.render.includes import read_template
+from assembler.render.includes import Whole, read_template
 from assembler.render.marks import NUMBER
 from assembler.render.normalise import Normaliser
 from assembler.render.place_faults import place_faults
@@ -56,6 +56,7 @@ def check_whole(data: bytes, name: str, known: Known, shelf: Shelf, styles: Mapp
         stories = text_parts(package) if number == 0 else [package.main_part]
         found += hidden_tags(package, file, stories)
         found += _layout(_parts(package, file, stories), _styles(package), printed, styles if number == 0 else {})
+    found += _undefined_styles(whole)
     return in_order(found), [file for file, _ in whole.files[1:]]
 
 
@@ -67,9 +68,10 @@ class _Part:
     place: dict[Element, TemplatePlace]
 
 
-def _parts(package: Package, name: str, stories: list[str]) -> Iterator[_Part]:
+def _parts(package: Package, name: str, stories: list[str], places: tuple[TemplatePlace, ...] = ()) -> Iterator[_Part]:
+    """The parts that are named; ``places`` are those of paragraphs that are numbered already."""
     for part in stories:
-        normaliser = Normaliser(name)
+        normaliser = Normaliser(name, places)
         root = parse(package.parts[part])
         normaliser.number(root, part)
         yield _Part(root, {one: normaliser.places[int(one.get(NUMBER))] for one in root.iter() if one.get(NUMBER) is not None})
@@ -77,7 +79,6 @@ def _parts(package: Package, name: str, stories: list[str]) -> Iterator[_Part]:
 
 def _layout(parts: Iterable[_Part], styles: Styles, printed: list[Printed], names: Mapping[str, str]) -> Iterator[Diagnostic]:
     """What is doubtful about the layout of the parts, the main one of which comes first."""
-    told: set[str] = set()
     for number, part in enumerate(parts):
         if number == 0 and names:
             kinds = {one.kind for one in printed}
@@ -85,8 +86,15 @@ def _layout(parts: Iterable[_Part], styles: Styles, printed: list[Printed], name
                 styles, names, next(iter(part.place.values()), None), blocks=PROSE in kinds, notes=bool(kinds & {PROSE, LINE})
             )
         yield from split_tags(part.root, part.place)
-        yield from used_styles(part.root, styles, part.place, told)
         yield from accessibility(part.root, styles, part.place)
+
+
+def _undefined_styles(whole: Whole) -> Iterator[Diagnostic]:
+    """An included file may use styles that the template has."""
+    told: set[str] = set()
+    styles = _styles(whole.package)
+    for part in _parts(whole.package, whole.files[0][0], text_parts(whole.package), whole.places):
+        yield from used_styles(part.root, styles, part.place, told)
 
 
 def _styles(package: Package) -> Styles:

@@ -99,7 +99,7 @@ def compile_template(
     digest of its bytes, as long as the shelf has the same to include.
     """
     working_on(name)
-    contents = data, name.encode(), shelf.start.encode(), facts.key if facts is not None else b""
+    contents = data, *(one.encode("utf-8", "surrogatepass") for one in (name, shelf.start)), facts.key if facts is not None else b""
     kept = recall("template", *contents)
     if kept is not None and all(use_of(use[0], shelf.read(use[0])) == use for use in kept[0]):
         revived = _revived(kept, data, name)

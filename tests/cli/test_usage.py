@@ -22,12 +22,12 @@ def run(*arguments: str, **environment: str) -> Result:
     [
         (["bild"], "Fout: De opdracht bild bestaat niet. Bedoelde u build?"),
         (["check"], "Fout: FILE... ontbreekt."),
-        (["build"], "Fout: MEETING ontbreekt."),
+        (["build"], "Fout: MEETING... ontbreekt."),
         (["check", "a", "--formt", "json"], "Fout: De optie --formt bestaat niet. Bedoelde u --format?"),
         (["check", "a", "--format", "xml"], "Fout: De waarde van --format klopt niet. xml kan niet; kies uit 'text', 'json'"),
         (["check", "a", "-o"], "Fout: Na de optie -o hoort een waarde."),
         (["check", "a", "--strict=ja"], "Fout: Bij de optie --strict hoort geen waarde."),
-        (["build", "a", "b", "c"], "Fout: Dit is te veel: b c."),
+        (["init", "a", "b", "c"], "Fout: Dit is te veel: b c."),
         (["init", "a", "--lang", "fr"], "Fout: De waarde van --lang klopt niet."),
     ],
 )
