@@ -159,14 +159,24 @@ def hyperlink(relationship_id: str, runs: Iterable[Element]) -> Element:
     return made
 
 
+_EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
+
+
 def table(style_id: str | None, widths: list[int], rows: Iterable[tuple[bool, list[Element]]], indent: int = 0) -> Element:
-    """A table with a grid of ``widths`` (twentieths of a point); each row is (is it a header, its cells' content paragraphs)."""
+    """A table with a grid of ``widths`` (twentieths of a point); each row is (is it a header, its cells' content paragraphs).
+
+    Without a style it has single lines.
+    """
     properties = element("w:tblPr")
     if style_id:
         properties.append(element("w:tblStyle", val=style_id))
     properties.append(element("w:tblW", w=str(sum(widths)), type="dxa"))
     if indent:
         properties.append(element("w:tblInd", w=str(indent), type="dxa"))
+    if not style_id:
+        properties.append(
+            element("w:tblBorders", *(element(f"w:{edge}", val="single", sz="4", space="0", color="auto") for edge in _EDGES))
+        )
     properties.append(element("w:tblLayout", type="fixed"))
     look = {"firstRow": "1", "lastRow": "0", "firstColumn": "0", "lastColumn": "0", "noHBand": "0", "noVBand": "1"}
     properties.append(element("w:tblLook", val="0420", **look))

@@ -164,10 +164,21 @@ class _Maker:
             root = notes.part(None)
         else:
             root = notes.part(parse(package.parts[name]))
+            package = self._with_separators(package, notes)
         package = self._linked(package, name, notes.kind)
         drawings = _renumber_drawings(root, drawings)
         trace += self._rows(root, name)
         return package.with_parts({name: serialize(without_namespaces(root, ns.TRACE, INLINED))}), drawings
+
+    def _with_separators(self, package: Package, notes: Notes) -> Package:
+        """The package whose settings name the separators of notes by their new ids."""
+        name = self._name("settings")
+        if not notes.moved or name not in package.parts:
+            return package
+        root = parse(package.parts[name])
+        for one in root.iterfind(f"{qn(f'w:{notes.kind}Pr')}/{qn(f'w:{notes.kind}')}"):
+            one.set(qn("w:id"), notes.moved.get(one.get(qn("w:id")), one.get(qn("w:id"))))
+        return package.with_parts({name: serialize(root)})
 
     def _linked(self, package: Package, name: str, made: str) -> Package:
         """The package with what the part ``name`` links to: its images, and a relationship for every different address."""

@@ -57,15 +57,20 @@ class Document:
     origins: dict[Element, list[Origin]] = field(default_factory=dict)
     """Where each paragraph's text comes from; elements are kept here so that they stay the same objects."""
 
-    def style(self, use: str) -> Style | None:
-        """The style that the pack names for a use; a missing one is told once. Only ``list_continue`` may be left unnamed."""
+    def style(self, use: str, number: str | None = None) -> Style | None:
+        """The style that the pack names for a use; a missing one is told once, at the paragraph of this number.
+
+        Only ``list_continue`` may be left unnamed, and a template may lack the style of tables, which LibreOffice cannot make.
+        """
         name = self.style_names.get(use, "")
         if not name and use == "list_continue":
             return None
         style = self.styles.named(name) if name else None
+        if style is None and use == "table":
+            return None
         code = "T006" if style is None else "T010" if use in ("list_number", "list_bullet") and style.num_id is None else ""
         if code and not any(one.code == code and one.facts["style"] == (name or use) for one in self.found):
-            self.found.append(diagnose(code, place=self.places[0] if self.places else None, style=name or use))
+            self.found.append(diagnose(code, place=self.places[int(number)] if number is not None else None, style=name or use))
         return style
 
     def place(self, element: Element) -> TemplatePlace | None:
@@ -94,7 +99,7 @@ class Grafter:
         self.links: list[tuple[Element, str]] = []
         self.pictures: list[tuple[Element, Figure]] = []
         self._number: str | None = None
-        self._blocks = BlockWriter(document.numbering, document.style, self._inlines_for, self._own)
+        self._blocks = BlockWriter(document.numbering, self._style, self._inlines_for, self._own)
 
     def graft(self, root: Element, *, attributes: bool = False) -> None:
         """Puts every value of ``root`` in its place."""
@@ -111,6 +116,9 @@ class Grafter:
         """Blocks as elements that belong to the template's paragraph ``number``."""
         self._number = number
         return self._blocks.blocks(blocks, slot)
+
+    def _style(self, use: str) -> Style | None:
+        return self._document.style(use, self._number)
 
     # Notes of the template
 
@@ -130,7 +138,7 @@ class Grafter:
         self._document.notes.append(note)
 
     def _refer(self, note: Note | NoteRef) -> list[Element]:
-        style = self._document.style("footnote_reference")
+        style = self._style("footnote_reference")
         reference = element("w:footnoteReference")
         self._pend(reference, PendingNote(source=note))
         return [run(with_style("rPr", style.id) if style else None, reference)]
@@ -188,6 +196,7 @@ class Grafter:
 
     def _fill_text(self, place: Element) -> None:
         owner = next(place.iterancestors(qn("w:p")), None)
+        self._number = owner.get(NUMBER) if owner is not None else None
         pieces = self._pieces(place.text)
         for piece in pieces:
             if owner is not None and isinstance(piece, Text):

@@ -23,6 +23,7 @@ from assembler.render.mend import mend
 Look = Callable[[str], tuple[Block, ...]]
 """The text of the dossier's note of a key."""
 
+_ID = qn("w:id")
 _SEPARATORS = ("separator", "continuationSeparator")
 
 
@@ -39,6 +40,8 @@ class Notes:
         self.notes: list[Element] = []
         self.cited: dict[str, int] = {}
         """The numbers of the store's notes by their keys, in order of first appearance."""
+        self.moved: dict[str, str] = {}
+        """New ids of the separators whose old ones notes have, by these; the settings name them too (17.11.9)."""
 
     def number(self, root: Element) -> None:
         """Gives every reference in ``root`` its note, in document order."""
@@ -60,6 +63,12 @@ class Notes:
     def part(self, old: Element | None) -> Element:
         """The part with the notes: the template's separators, or plain ones, and the notes in order."""
         kept = [deepcopy(note) for note in (old if old is not None else ()) if note.get(qn("w:type"), "normal") != "normal"]
+        free = min((int(note.get(_ID, "0")) for note in kept), default=0)
+        for note in kept:
+            if int(note.get(_ID, "0")) > 0:  # LibreOffice counts from 0, and so does Word's sign that notes go on
+                free = min(free, 0) - 1
+                self.moved[note.get(_ID)] = str(free)
+                note.set(_ID, str(free))
         made = element(f"w:{self.kind}s", *(kept or [self._separator(name, number) for number, name in enumerate(_SEPARATORS, -1)]))
         made.extend(self.notes)
         return made
@@ -86,7 +95,7 @@ class Notes:
 
     def _paragraphs(self, note: Note | NoteRef, number: str | None) -> list[Element]:
         """A note's text in the footnote style, its first paragraph with the note's own number before it."""
-        text, mark = self._document.style("footnote_text"), self._document.style("footnote_reference")
+        text, mark = self._document.style("footnote_text", number), self._document.style("footnote_reference", number)
         blocks = self._look(note.key) if isinstance(note, NoteRef) else note.blocks
         made = self._grafter.write(blocks, number, Slot(with_style("pPr", text.id) if text else None, None, 0, 9000))
         first = made[0]

@@ -105,5 +105,5 @@ def test_a_table_has_a_grid_as_wide_as_its_cells_and_marks_its_header() -> None:
     assert [names(cell)[-1] for cell in made.iter(qn("w:tc"))] == ["p"] * 4
 
 
-def test_a_table_without_style_or_indent_says_nothing_of_them() -> None:
-    assert names(table(None, [1], [(False, [paragraph(None)])])[0]) == ["tblW", "tblLayout", "tblLook"]
+def test_a_table_without_a_style_has_lines_and_without_an_indent_says_nothing_of_it() -> None:
+    assert names(table(None, [1], [(False, [paragraph(None)])])[0]) == ["tblW", "tblBorders", "tblLayout", "tblLook"]

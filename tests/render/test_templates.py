@@ -231,6 +231,54 @@ def test_a_template_without_notes_gets_a_part_for_them() -> None:
     assert [one.message() for one in verify(rendered.package, template_tags=False)] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "text"), [(b"List Bullet", "- een"), (b"Rijk tabelkop", "| a |\n|---|\n| b |"), (b"footnote text", "a[^a]")]
+)
+def test_a_style_that_is_missing_is_told_at_the_tag_that_needs_it(name: bytes, text: str) -> None:
+    package, _ = read_package(template(p("eerst") + p("{{ y }}") + p("{{ x }}")), "sjabloon.docx")
+    assert package is not None
+    styles = package.parts["word/styles.xml"].replace(b'"' + name + b'"', b'"Weg"')
+    rendered, found = attempt(write_package(package.with_parts({"word/styles.xml": styles})), {"x": prose(text), "y": prose("a")})
+    assert rendered is None
+    assert [(one.code, one.place and (one.place.part, one.place.paragraph)) for one in found] == [("T006", ("word/document.xml", 3))]
+
+
+def test_a_table_can_do_without_a_style_and_then_has_lines() -> None:
+    package, _ = read_package(template(p("{{ x }}")), "sjabloon.docx")
+    assert package is not None
+    styles = package.parts["word/styles.xml"].replace(b'"Rijk tabel"', b'"Weg"')
+    changed = write_package(package.with_parts({"word/styles.xml": styles}))
+    rendered, found = attempt(changed, {"x": prose("| a |\n|---|\n| b |")})
+    assert found == []
+    assert rendered is not None
+    properties = root(rendered.package).find(f".//{W}tblPr")
+    assert properties.find(f"{W}tblStyle") is None
+    assert len(properties.find(f"{W}tblBorders")) == 6
+    assert [one.message() for one in verify(rendered.package, template_tags=False)] == []
+
+
+def test_separators_with_the_ids_of_notes_get_others() -> None:
+    """As LibreOffice numbers them, and Word its third."""
+    package, _ = read_package(template(p("{{ x }}")), "sjabloon.docx")
+    assert package is not None
+    settings = re.sub(rb"<w:footnotePr>.*?</w:footnotePr>", SETTINGS, package.parts["word/settings.xml"])
+    separators = "".join(f'<w:footnote w:type="{kind}" w:id="{id}"><w:p/></w:footnote>' for id, kind in enumerate(KINDS))
+    changed = package.with_parts({"word/footnotes.xml": part("footnotes", separators), "word/settings.xml": settings})
+    rendered, found = attempt(write_package(changed), {"x": prose("a[^a] b[^b]")})
+    assert found == []
+    assert rendered is not None
+    assert notes(rendered.package) == {"1": "noot a", "2": "noot b"}
+    ids = [(one.get(f"{W}type"), one.get(f"{W}id")) for one in root(rendered.package, "word/footnotes.xml")]
+    assert ids == [("separator", "0"), ("continuationSeparator", "-1"), ("continuationNotice", "-2"), (None, "1"), (None, "2")]
+    named = root(rendered.package, "word/settings.xml").findall(f"{W}footnotePr/{W}footnote")
+    assert [one.get(f"{W}id") for one in named] == ["0", "-1", "-2"]
+    assert [one.message() for one in verify(rendered.package, template_tags=False)] == []
+
+
+KINDS = ("separator", "continuationSeparator", "continuationNotice")
+SETTINGS = b'<w:footnotePr><w:footnote w:id="0"/><w:footnote w:id="1"/><w:footnote w:id="2"/></w:footnotePr>'
+
+
 def test_a_note_in_a_header_is_refused() -> None:
     header = part("hdr", p("{{ x }}"))
     rendered, found = attempt(template(p("x"), header1=header), {"x": prose("a[^a]")})

@@ -369,9 +369,11 @@ TEMPLATES: dict[str, Explanation] = {
     ),
     "T038": explanation_in_words(
         "Onder styles in pack.yaml staat in welke stijl lijsten, tabellen en noten komen. Dit sjabloon drukt velden waarin die kunnen "
-        "staan, en heeft de stijl niet. Zodra een dossier er een heeft, wordt het document niet gemaakt (T006).",
+        "staan, en heeft de stijl niet. Zodra een dossier er een heeft, wordt het document niet gemaakt (T006). Alleen een "
+        "tabel kan zonder: zij krijgt dan enkele lijnen.",
         "Under styles in pack.yaml stands in which style lists, tables and notes come. This template prints fields that may hold them, and "
-        "lacks the style. As soon as a dossier has one, the document is not made (T006).",
+        "lacks the style. As soon as a dossier has one, the document is not made (T006). Only a table can do without: it "
+        "then gets single lines.",
         wrong=(
             "styles: {list_bullet: Opsomming met blokjes}, een stijl die er niet zo is",
             "styles: {list_bullet: Opsomming met blokjes}, a style that is not there like that",
