@@ -60,6 +60,8 @@ class Notes:
     def part(self, old: Element | None) -> Element:
         """The part with the notes: the template's separators, or plain ones, and the notes in order."""
         kept = [deepcopy(note) for note in (old if old is not None else ()) if note.get(qn("w:type"), "normal") != "normal"]
+        for paragraph in [inner for one in kept for inner in one.iter(qn("w:p"))]:
+            paragraph.attrib.pop(NUMBER, None)  # those of an included file have one
         made = element(f"w:{self.kind}s", *(kept or [self._separator(name, number) for number, name in enumerate(_SEPARATORS, -1)]))
         made.extend(self.notes)
         return made

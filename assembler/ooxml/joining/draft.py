@@ -41,7 +41,7 @@ class Draft:
         """The root of the document's part of a kind, an empty one when it had none, with the namespaces of another's."""
         part = self.part_of(kind)
         if part is None:
-            part = self._made(kind, serialize(guest.makeelement(guest.tag)))
+            part = self._made(kind, serialize(guest.makeelement(guest.tag, nsmap=guest.nsmap)))
         self.declare(part, guest)
         return self.root(part)
 
