@@ -109,7 +109,8 @@ class _Maker:
         notes: list[Notes] = []
         for kind in ("footnote", "endnote"):
             grafter = Grafter(self.document, room.width)
-            made = Notes(kind, self.document, look, grafter)
+            own = notes_part(self.package, kind)
+            made = Notes(kind, self.document, look, grafter, parse(self.package.parts[own]) if own is not None else None)
             self._links[kind] = grafter.links
             for root in roots.values():
                 made.number(root)
@@ -161,9 +162,7 @@ class _Maker:
             name = f"{folder}{slash}{notes.kind}s.xml"
             package, _ = add_relationship(package, package.main_part, f"{ns.R}/{notes.kind}s", name)
             package = set_content_type(package, name, _NOTES_TYPE.format(notes.kind))
-            root = notes.part(None)
-        else:
-            root = notes.part(parse(package.parts[name]))
+        root = notes.part()
         package = self._linked(package, name, notes.kind)
         drawings = _renumber_drawings(root, drawings)
         trace += self._rows(root, name)

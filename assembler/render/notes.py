@@ -29,13 +29,17 @@ _SEPARATORS = ("separator", "continuationSeparator")
 class Notes:
     """Gives the references of a document their notes of a kind, ``footnote`` or ``endnote``."""
 
-    def __init__(self, kind: str, document: Document, look: Look, grafter: Grafter) -> None:
+    def __init__(self, kind: str, document: Document, look: Look, grafter: Grafter, old: Element | None) -> None:
+        """``old`` is the template's own part for them."""
         self.kind = kind
         self.links = grafter.links
         self._document = document
         self._look = look
         self._grafter = grafter
         self._first: dict[str, tuple[int, Element]] = {}
+        self._kept = [deepcopy(note) for note in (old if old is not None else ()) if note.get(qn("w:type"), "normal") != "normal"]
+        self._taken = max((int(note.get(qn("w:id"), "0")) for note in self._kept), default=0)
+        """The highest id of the template's separators, which LibreOffice numbers 0 and 1 where Word has -1 and 0."""
         self.notes: list[Element] = []
         self.cited: dict[str, int] = {}
         """The numbers of the store's notes by their keys, in order of first appearance."""
@@ -57,19 +61,20 @@ class Notes:
             else:
                 self._add(reference, note, key)
 
-    def part(self, old: Element | None) -> Element:
+    def part(self) -> Element:
         """The part with the notes: the template's separators, or plain ones, and the notes in order."""
-        kept = [deepcopy(note) for note in (old if old is not None else ()) if note.get(qn("w:type"), "normal") != "normal"]
-        for paragraph in [inner for one in kept for inner in one.iter(qn("w:p"))]:
+        for paragraph in [inner for one in self._kept for inner in one.iter(qn("w:p"))]:
             paragraph.attrib.pop(NUMBER, None)  # those of an included file have one
-        made = element(f"w:{self.kind}s", *(kept or [self._separator(name, number) for number, name in enumerate(_SEPARATORS, -1)]))
+        plain = (self._separator(name, number) for number, name in enumerate(_SEPARATORS, -1))
+        made = element(f"w:{self.kind}s", *(self._kept or plain))
         made.extend(self.notes)
         return made
 
     def _add(self, reference: Element, note: PendingNote, key: str | None) -> None:
         number = len(self.notes) + 1
-        reference.set(qn("w:id"), str(number))
-        made = element(f"w:{self.kind}", id=str(number))
+        id = str(number + max(self._taken, 0))
+        reference.set(qn("w:id"), id)
+        made = element(f"w:{self.kind}", id=id)
         self.notes.append(made)
         if key is not None:
             self._first[key] = (number, reference)
