@@ -41,7 +41,7 @@ def missing_filter(kind: str, name: str, known: Collection[str]) -> Words:
     return words("{missing} ({near})", "{missing} ({near})", missing=missing, near=near) if near else missing
 
 
-_ALL_FILTERS = Words("docs/facts.md noemt alle filters", "docs/facts.md lists all filters")
+_ALL_FILTERS = Words("assemble template fields noemt alle filters", "assemble template fields lists all filters")
 
 
 def _no_filter(found: re.Match[str], filters: Collection[str]) -> Words:
