@@ -189,7 +189,12 @@ def test_remarks_in_the_margin_and_the_page_stay_behind(tmp_path: Path) -> None:
     remark = (
         '<w:commentRangeStart w:id="0"/><w:r><w:t>tekst</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
     )
-    package = rendered(include("slot.docx"), shelf(tmp_path, slot=fragment(f"<w:p>{remark}</w:p>"))).package
+    slot = shelf(tmp_path, slot=fragment(f"<w:p/><w:p>{remark}</w:p>"))
+    made, (found,) = attempt(template(include("slot.docx")), {}, slot)
+    assert made is not None
+    assert found.place is not None
+    assert (found.code, found.place.file, found.place.paragraph) == ("T015", "bij/slot.docx", 2)
+    package = made.package
     assert lines(package) == ["tekst"]
     assert not any("comment" in one.tag for one in root(package).iter())
     assert len(list(root(package).iter(f"{W}sectPr"))) == 1
