@@ -34,8 +34,8 @@ _PER_ADDRESSEE = Words(
     "This is there only in a document for each addressee, with per: addressee in pack.yaml.",
 )
 _PER_CHAMBER = Words(
-    "Dit is er alleen in een brief aan een Kamer, met chamber in pack.yaml.",
-    "This is there only in a letter to a chamber, with chamber in pack.yaml.",
+    "Dit is er alleen in een brief aan een Kamer, met chamber of per: chamber in pack.yaml.",
+    "This is there only in a letter to a chamber, with chamber or per: chamber in pack.yaml.",
 )
 _ASKS = ("defined", "undefined")
 _CALLING = Words("Aanroepen met ()", "Calling with ()")

@@ -84,8 +84,8 @@ TEMPLATES: dict[str, Entry] = {
         "{hint}",
     ),
     "T014": warning(
-        "Dit sjabloon bevat bijgehouden wijzigingen ({count}); zij zijn als aanvaard gelezen.",
-        "Aanvaard of verwerp de wijzigingen in Word: Controleren, Accepteren.",
+        "Dit sjabloon bevat bijgehouden wijzigingen ({count}); ze zijn gelezen alsof u ze had geaccepteerd.",
+        "Accepteer of weiger de wijzigingen in Word, op het tabblad Controleren.",
         "This template holds tracked changes ({count}); they were read as accepted.",
         "Accept or reject the changes in Word: Review, Accept.",
     ),
