@@ -14,7 +14,7 @@ from assembler.diagnostics.stored import revived, stored
 from assembler.diagnostics.words import english
 from assembler.engine import MOMENT, engine_digest
 from assembler.lean import dataclass
-from assembler.packs import PACK_FILE, find_pack, named_pack
+from assembler.packs import PACK_FILE, comes_along, find_pack, named_pack
 from assembler.publish.delivery import Altered, Delivery, State, deliver, state
 from assembler.publish.files import alone_in
 from assembler.publish.manifest import Inputs, PackInputs, Record, Recorded, digest, dossier_name, is_within, read_records
@@ -103,6 +103,11 @@ def prepare(order: Order, *, beside: Beside | None = None, progress: "Progress" 
                 record, None, [*found, *lacking], sources=_recorded_sources(record, order.file, order.pack or named_pack(order.file))
             )
     from assembler.pipeline import build, sources
+
+    if not comes_along(order.pack or named_pack(order.file)):
+        import assembler.content.markdown_blocks
+        import assembler.render.document
+        import assembler.verify  # noqa: F401 - loaded once, for every process under limits is a copy of this one
 
     kept = _Earlier(order.folder, record.outputs if record and not anew else ())
     built = build(order.file, pack=order.pack, only=order.only, progress=progress, kept=kept)

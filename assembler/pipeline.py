@@ -442,6 +442,11 @@ def _hindered(diagnostics: Iterable[Diagnostic]) -> bool:
     return has_errors(one for one in diagnostics if one.code not in _NO_HINDRANCE)
 
 
+def _no_pack(found: Diagnostic, *_: object) -> tuple[Pack | None, list[Diagnostic]]:
+    return None, [found]
+
+
+@limited(lambda name: name, _no_pack)
 def open_pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:
     """The pack of a name or in a folder, and everything that is wrong with its pack.yaml; no pack when that cannot be used."""
     try:

@@ -253,7 +253,6 @@ def test_everything_that_touches_a_pack_or_template_is_limited() -> None:
     within = (
         pipeline.editor_schema,
         pipeline.pack_of_template,
-        pipeline.open_pack,
         pipeline.pack_schema,
         pipeline.shelf_of,
         pipeline.check_templates,
@@ -320,3 +319,10 @@ def test_the_command_tells_it_and_leaves_what_was_there(tmp_path: Path) -> None:
     assert "fout T040: Het werk aan agenda.docx duurde te lang" in run.err
     assert "Traceback" not in run.err
     assert contents(file.parent) == before
+
+
+def test_a_form_that_takes_forever_stops_what_only_reads_a_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSEMBLER_SECONDS", "1")
+    field = "{type: text, regex: '(a+)+$', default: " + "a" * 40 + "b, meta: {title: A, description: A.}}"
+    (tmp_path / "pack.yaml").write_text(f"name: own\ntitle: Own\nextends: rijk\nfields:\n  key: eigen\n  dossier:\n    a: {field}\n")
+    assert told(pipeline.open_pack(str(tmp_path))[1]) == [("T040", str(tmp_path))]

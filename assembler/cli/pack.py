@@ -28,11 +28,12 @@ def pack() -> None:
 @debug_option
 def list_packs(language: str) -> None:
     """Noemt de pakketten die er zijn, met hun documenten."""
-    from assembler.packs import known_packs, load_pack, shipped
+    from assembler.packs import known_packs, shipped
+    from assembler.pipeline import open_pack
 
     shipped_here = shipped("templates")
     for name, folder in known_packs().items():
-        loaded, _ = load_pack(str(folder))
+        loaded, _ = open_pack(str(folder))
         where = _SHIPPED[language] if folder.parent == shipped_here else str(folder)
         if loaded is None:
             click.echo(f"{name} ({where})\n  {_FAULTY[language].format(name=name)}")
@@ -54,13 +55,13 @@ _FAULTY = {
 @debug_option
 def new(folder: Path, extends: str, language: str) -> None:
     """Schrijft in de nieuwe map DIR een pakket waarmee u kunt beginnen, met een sjabloon erin."""
-    from assembler.packs import load_pack
+    from assembler.pipeline import open_pack
     from assembler.publish import write_files
 
     if os.path.lexists(folder):
         click.echo(_THERE[language].format(folder=folder), err=True)
         sys.exit(PROBLEMS)
-    base, found = load_pack(extends)
+    base, found = open_pack(extends)
     report(found, language)
     if base is None:
         sys.exit(PROBLEMS)

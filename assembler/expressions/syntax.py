@@ -41,7 +41,7 @@ def missing_filter(kind: str, name: str, known: Collection[str]) -> Words:
     return words("{missing} ({near})", "{missing} ({near})", missing=missing, near=near) if near else missing
 
 
-_ALL_FILTERS = Words("docs/facts.md noemt alle filters", "docs/facts.md lists all filters")
+_ALL_FILTERS = Words("assemble template fields noemt alle filters", "assemble template fields lists all filters")
 
 
 def _no_filter(found: re.Match[str], filters: Collection[str]) -> Words:
@@ -68,6 +68,7 @@ _MESSAGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Collection[str]
         (r"unexpected end of template, expected '(.*)'", _plain("{a} ontbreekt aan het einde", "{a} is missing at the end")),
         (r"expected token '(.*)', got '(.*)'", _plain("hier hoort {a} en er staat {b}", "{a} belongs here, and {b} is there")),
         (r"Expected an expression, got '(.*)'", _plain("er ontbreekt iets voor {a}", "something is missing before {a}")),
+        (r"""unexpected char (?:"'"|'"') at""", _plain("een aanhalingsteken wordt niet gesloten", "a quotation mark is not closed")),
         (r"unexpected char '(.*)' at", _plain("het teken {a} hoort hier niet", "the character {a} does not belong here")),
         (r"unexpected '(.*)', expected '(.*)'", _plain("er staat {a} waar {b} hoort", "{a} stands where {b} belongs")),
         (r"unexpected '(.*)'", _plain("{a} hoort hier niet", "{a} does not belong here")),

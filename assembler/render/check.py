@@ -13,7 +13,7 @@ from assembler.packs import Shelf
 from assembler.plan.known import PROSE, Known
 from assembler.render.accessibility import accessibility
 from assembler.render.block_faults import block_faults
-from assembler.render.compile import compile_package, text_parts
+from assembler.render.compile import compile_package, included_parts, text_parts
 from assembler.render.emptiness import emptiness
 from assembler.render.field_faults import Printed, check_fields
 from assembler.render.filter_kinds import LINE
@@ -53,7 +53,7 @@ def check_whole(data: bytes, name: str, known: Known, shelf: Shelf, styles: Mapp
         printed += fields.printed
         found += [*fields.faults, *block_faults(tags), *place_faults(tags, fields.printed), *emptiness(tags, known.filled)]
     for number, (file, package) in enumerate(whole.files):
-        stories = text_parts(package) if number == 0 else [package.main_part]
+        stories = text_parts(package) if number == 0 else included_parts(package)
         found += hidden_tags(package, file, stories)
         found += _layout(_parts(package, file, stories), _styles(package), printed, styles if number == 0 else {})
     found += _undefined_styles(whole)

@@ -88,8 +88,13 @@ def story_parts(package: Package) -> list[tuple[str, bool]]:
 
 def text_parts(package: Package) -> list[str]:
     """The parts with text that is filled: those above, and those of notes."""
+    return [*(part for part, _ in story_parts(package)), *included_parts(package)[1:]]
+
+
+def included_parts(package: Package) -> list[str]:
+    """The parts of which a template that includes the package has the text: the body and its notes."""
     notes = [notes_part(package, kind) for kind in NOTES]
-    return [*(part for part, _ in story_parts(package)), *(part for part in notes if part is not None)]
+    return [package.main_part, *(part for part in notes if part is not None)]
 
 
 def notes_part(package: Package, kind: str = "footnote") -> str | None:

@@ -26,14 +26,16 @@ _OF_MACROS = {"caller", "varargs", "kwargs"}
 _FIELD_ARGUMENT = {"map": 0, "enumerate": 0, "join": 1, "selectattr": 0, "rejectattr": 0, "groupby": 0}
 """Which argument of a filter names a field of the records it is given."""
 _DEFAULTS = ("default", "d")
-_LOOK = Words("Controleer de naam; docs/facts.md noemt alle velden.", "Check the name; docs/facts.md lists all fields.")
+_LOOK = Words(
+    "Controleer de naam; assemble template fields noemt alle velden.", "Check the name; assemble template fields lists all fields."
+)
 _PER_ADDRESSEE = Words(
     "Dit is er alleen in een document per geadresseerde, met per: addressee in pack.yaml.",
     "This is there only in a document for each addressee, with per: addressee in pack.yaml.",
 )
 _PER_CHAMBER = Words(
-    "Dit is er alleen in een brief aan een Kamer, met chamber in pack.yaml.",
-    "This is there only in a letter to a chamber, with chamber in pack.yaml.",
+    "Dit is er alleen in een brief aan een Kamer, met chamber of per: chamber in pack.yaml.",
+    "This is there only in a letter to a chamber, with chamber or per: chamber in pack.yaml.",
 )
 _ASKS = ("defined", "undefined")
 _CALLING = Words("Aanroepen met ()", "Calling with ()")

@@ -7,7 +7,7 @@ and bears its paragraph's number, so that what it does is safe and the places of
 import re
 from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
-from itertools import repeat
+from itertools import chain, repeat
 
 from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.diagnostics.words import words
@@ -88,14 +88,21 @@ class Normaliser:
     def number(self, root: Element, part: str) -> None:
         """Gives every paragraph its number, and notes its place."""
         heading = ""
-        cells = _cells(root)
-        for number, paragraph in enumerate(root.iter(qn("w:p")), 1):
+        twins = _twins(root)
+        cells = _cells(root, twins)
+        count = 0
+        for paragraph in root.iter(qn("w:p")):
+            count += paragraph not in twins
             if NUMBER in paragraph.attrib:
                 continue  # it came from another file
+            paragraph.set(NUMBER, str(len(self.places)))
+            twin = twins.get(paragraph)
+            if twin is not None:
+                self.places.append(self.places[int(twin.get(NUMBER))])
+                continue
             text = _text(paragraph)
             table, row, cell = cells.get(next(paragraph.iterancestors(qn("w:tc")), None), (None, None, None))
-            paragraph.set(NUMBER, str(len(self.places)))
-            self.places.append(TemplatePlace(self.file, part, number, table, row, cell, heading, text[:60]))
+            self.places.append(TemplatePlace(self.file, part, count, table, row, cell, heading, text[:60]))
             if _is_heading(paragraph):
                 heading = text[:60]
 
@@ -207,11 +214,22 @@ def _is_heading(paragraph: Element) -> bool:
     return style is not None and re.match(r"(?i)(heading|kop|title|titel)", style.get(qn("w:val"), "")) is not None
 
 
-def _cells(root: Element) -> dict[Element, tuple[int, int, int]]:
+def _twins(root: Element) -> dict[Element, Element | None]:
+    """The paragraphs and tables for older versions of Word, each with the one that it repeats: a reader sees them once."""
+    found: dict[Element, Element | None] = {}
+    for fallback in root.iter(qn("mc:Fallback")):
+        choice = next(fallback.itersiblings(qn("mc:Choice"), preceding=True), fallback)
+        for tag in (qn("w:p"), qn("w:tbl")):
+            firsts = chain(choice.iter(tag) if choice is not fallback else (), repeat(None))
+            found |= dict(zip(fallback.iter(tag), firsts, strict=False))
+    return found
+
+
+def _cells(root: Element, twins: Collection[Element]) -> dict[Element, tuple[int, int, int]]:
     """Table (counted in the part), row and cell of every cell, each from 1."""
     return {
         cell: (table_number, row_number, number)
-        for table_number, table in enumerate(root.iter(qn("w:tbl")), 1)
+        for table_number, table in enumerate((one for one in root.iter(qn("w:tbl")) if one not in twins), 1)
         for row_number, row in enumerate(rows_of(table), 1)
         for number, cell in enumerate(cells_of(row), 1)
     }

@@ -18,7 +18,7 @@ def used_styles(root: Element, styles: Styles, place: Mapping[Element, TemplateP
     """An error where a part first uses a style that is not there; ``told`` are those that were told of."""
     for use in root.iter(*_USES):
         name = use.get(qn("w:val"), "")
-        if name in told or styles.has(name, _USES[use.tag]):
+        if name in told or styles.has(name, _USES[use.tag]) or _of_comment(use):
             continue
         told.add(name)
         paragraph = next(use.iterancestors(qn("w:p")), None)
@@ -26,6 +26,12 @@ def used_styles(root: Element, styles: Styles, place: Mapping[Element, TemplateP
             table = next(use.iterancestors(qn("w:tbl")), None)
             paragraph = next(table.iter(qn("w:p")), None) if table is not None else None
         yield diagnose("T033", place=place.get(paragraph) if paragraph is not None else None, style=name)
+
+
+def _of_comment(use: Element) -> bool:
+    """Whether it is the look of the sign of a comment, which does not go into the documents."""
+    run = next(use.iterancestors(qn("w:r")), None)
+    return run is not None and run.find(qn("w:commentReference")) is not None
 
 
 def named_styles(

@@ -29,6 +29,8 @@ def problem(source: str) -> str:
         ("{% %}", "na {% hoort een woord, zoals if of for"),
         ("{{ }}", "er ontbreekt iets voor }}"),
         ("{{ a ? }}", "het teken ? hoort hier niet"),
+        ("{{ 'a }}", "een aanhalingsteken wordt niet gesloten"),
+        ('{{ a" }}', "een aanhalingsteken wordt niet gesloten"),
         ("{{ (a] }}", "er staat ] waar ) hoort"),
         ("{{ a) }}", ") hoort hier niet"),
         ("{{ a. }}", "na een punt hoort de naam van een veld"),

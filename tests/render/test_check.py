@@ -259,6 +259,11 @@ def test_a_style_that_is_not_there() -> None:
     assert found(header1=part("hdr", p("x", style="Weg"))) == [("T033", "header1.xml", 1)]
 
 
+def test_the_style_of_the_sign_of_a_comment_need_not_be_there() -> None:
+    sign = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="0"/></w:r>'
+    assert "T033" not in codes(f"<w:p>{sign}</w:p>")
+
+
 def test_a_style_that_the_pack_names() -> None:
     names = {"list_bullet": "Weg", "list_number": "Body Text", "table": "Rijk tabel", "footnote_text": "Ook weg"}
 

@@ -61,7 +61,7 @@ WRONG = [
     ("{{ (departments.ienw.logo | width('3 cm')).file }}", "file", "Een afbeelding heeft dit veld niet."),
     ("{{ departments.ienw.lgo | width('3 cm') }}", "departments.ienw.lgo", "Bedoelde u logo?"),
     ("{{ nota('a') }}", "nota", "Bedoelde u note?"),
-    ("{{ this.name }}", "this", "Controleer de naam; docs/facts.md noemt alle velden."),
+    ("{{ this.name }}", "this", "Controleer de naam; assemble template fields noemt alle velden."),
     ("{% for item in agenda %}{% endfor %}{{ item.label }}", "item", "Bedoelde u items?"),
 ]
 

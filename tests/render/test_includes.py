@@ -189,7 +189,12 @@ def test_remarks_in_the_margin_and_the_page_stay_behind(tmp_path: Path) -> None:
     remark = (
         '<w:commentRangeStart w:id="0"/><w:r><w:t>tekst</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
     )
-    package = rendered(include("slot.docx"), shelf(tmp_path, slot=fragment(f"<w:p>{remark}</w:p>"))).package
+    slot = shelf(tmp_path, slot=fragment(f"<w:p/><w:p>{remark}</w:p>"))
+    made, (found,) = attempt(template(include("slot.docx")), {}, slot)
+    assert made is not None
+    assert found.place is not None
+    assert (found.code, found.place.file, found.place.paragraph) == ("T015", "bij/slot.docx", 2)
+    package = made.package
     assert lines(package) == ["tekst"]
     assert not any("comment" in one.tag for one in root(package).iter())
     assert len(list(root(package).iter(f"{W}sectPr"))) == 1
@@ -233,7 +238,7 @@ def test_a_bookmark_that_begins_in_the_paragraph_of_the_tag_stays(tmp_path: Path
 
 
 def test_a_tag_in_the_header_of_an_included_file_is_told(tmp_path: Path) -> None:
-    where = shelf(tmp_path, slot=fragment(p("x"), header=part("hdr", p("{{ meeting.place }}"))))
+    where = shelf(tmp_path, slot=fragment("<w:p/>", header=part("hdr", p("{{ meeting.place }}"))))
     (found,) = check_template(template(include("slot.docx")), "sjabloon.docx", known_facts(()), shelf=where)
     assert (found.code, found.facts["where"].nl) == ("T012", "de koptekst van een ingevoegd bestand")  # type: ignore[attr-defined]
     assert found.place is not None
@@ -289,6 +294,13 @@ def test_a_name_that_is_missing_is_told_in_its_own_file(tmp_path: Path) -> None:
     assert found.code == "T002"
     assert found.place is not None
     assert (found.place.file, found.place.paragraph) == ("bij/slot.docx", 2)
+
+
+def test_tags_in_the_notes_of_an_included_file_are_checked_there(tmp_path: Path) -> None:
+    where = shelf(tmp_path, slot=fragment(ref(1) + ref(2), own_note(1, "{{ agenda | length }}") + own_note(2, "{{ agenda.x }}")))
+    (found,) = check_template(template(include("slot.docx")), "sjabloon.docx", known_facts(()), shelf=where)
+    assert found.place is not None
+    assert (found.code, found.place.file, found.place.part) == ("T013", "bij/slot.docx", FOOTNOTES)
 
 
 # What cannot be

@@ -9,7 +9,7 @@ import pytest
 from assembler.data.values import Text
 from assembler.expressions.values import Reads
 from assembler.ooxml import namespaces as ns
-from assembler.ooxml.package import Package, add_relationship, set_content_type, write_package
+from assembler.ooxml.package import Package, add_relationship, reopen_package, set_content_type, write_package
 from assembler.ooxml.reading import read_package
 from assembler.render import compile_template, fill_template
 from assembler.render.document import Rendered
@@ -20,6 +20,7 @@ from tests.render.small import W, attempt, lines, notes, own_note, p, prose, ref
 
 ENDNOTES = "word/endnotes.xml"
 CORE = "docProps/core.xml"
+SETTINGS = "word/settings.xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _SEPARATORS = "".join(
     f'<w:endnote w:type="{type}" w:id="{id}"><w:p><w:r><w:{type}/></w:r></w:p></w:endnote>'
@@ -37,6 +38,21 @@ def sound(rendered: Rendered | None) -> Package:
     assert rendered is not None
     assert [one.message() for one in verify(rendered.package, template_tags=False)] == []
     return rendered.package
+
+
+# Footnotes
+
+
+def test_notes_come_after_separators_that_are_numbered_as_libreoffice_does() -> None:
+    separators = "".join(
+        f'<w:footnote w:id="{id}" w:type="{type}"><w:p><w:r><w:{type}/></w:r></w:p></w:footnote>'
+        for id, type in enumerate(("separator", "continuationSeparator"))
+    )
+    content = template(ref(2) + ref(3), footnotes=part("footnotes", separators + own_note(2, "a") + own_note(3, "{{ b }}")))
+    settings = reopen_package(content).parts[SETTINGS].replace(b'w:id="0"', b'w:id="1"').replace(b'w:id="-1"', b'w:id="0"')
+    made = made_of(write_package(reopen_package(content).with_parts({SETTINGS: settings})), b="b")
+    assert notes(made) == {"2": "a", "3": "b"}
+    assert [one.get(f"{W}id") for one in root(made).iter(f"{W}footnoteReference")] == ["2", "3"]
 
 
 # Endnotes

@@ -104,7 +104,7 @@ def test_a_run_value_has_the_look_of_its_tag() -> None:
         ("{% for a in x %}{% break %}{% endfor %}", "een voorwaarde met if"),
         ("{% p if x %}{% endif %}", "schrijf {%p"),
         ("{% IF x %}{% endif %}", "Bedoelde u if?"),
-        ("{{ x|van_onszelf }}", "docs/facts.md noemt alle filters"),
+        ("{{ x|van_onszelf }}", "assemble template fields noemt alle filters"),
         ("{{ x… }}", "het teken … hoort hier niet"),
     ],
 )

@@ -97,6 +97,16 @@ def test_what_word_has_twice_is_told_once() -> None:
     assert len(faults(f"<w:p><w:r><mc:AlternateContent>{choice}</mc:AlternateContent></w:r></w:p>")) == 1
 
 
+def test_what_word_has_twice_counts_once() -> None:
+    """Whoever counts paragraphs and tables in Word sees neither those of older versions."""
+    within = table(row(p("{{ a | }}")))
+    both = f'<mc:Choice Requires="wps">{p("x")}{within}</mc:Choice><mc:Fallback>{p("x")}{within}{p("meer")}</mc:Fallback>'
+    body = f"<mc:AlternateContent>{both}</mc:AlternateContent>" + table(row(p("{{ b | }}"))) + p("{{ c | }}")
+    compiled, found = compile_template(template(body), "sjabloon.docx")
+    assert compiled is None
+    assert [(one.place.paragraph, one.place.table) for one in found if one.place] == [(2, 1), (4, 2), (6, None)]
+
+
 def test_a_thousand_faults_take_no_time() -> None:
     assert len(faults(*[p("{% if a | %}") + p("{{ x | }}") for _ in range(500)])) == 1500
 

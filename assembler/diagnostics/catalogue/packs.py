@@ -23,9 +23,9 @@ PACKS: dict[str, Entry] = {
     ),
     "K004": error(
         "Het pakket {name}, waarop dit pakket voortbouwt, is er niet.",
-        "Geef achter extends de naam van een pakket dat er is ({known}), of de weg naar een map vanaf de map van dit pakket.",
+        "Geef achter extends de naam van een pakket dat er is ({known}), of het pad naar een map, gezien vanaf de map van dit pakket.",
         "The pack {name}, upon which this pack builds, does not exist.",
-        "Give after extends the name of a pack that is there ({known}), or the way to a folder from the folder of this pack.",
+        "Give after extends the name of a pack that is there ({known}), or the path to a folder, seen from the folder of this pack.",
     ),
     "K005": error(
         "Met extends: {name} bouwt dit pakket uiteindelijk op zichzelf voort.",
@@ -52,7 +52,7 @@ PACKS: dict[str, Entry] = {
         "Write the key as record.field, as in meeting.title or agenda[].heading. {suggestion}",
     ),
     "K009": warning(
-        "Het voorbeelddossier past niet bij dit pakket, dus de sjablonen zijn niet alle gevuld: {problem}",
+        "Het voorbeelddossier past niet bij dit pakket, dus niet alle sjablonen zijn gevuld: {problem}",
         "Bouw met extends: rijk op het pakket rijk voort, of controleer het pakket met een dossier van uzelf.",
         "The sample dossier does not fit this pack, so not all templates were filled: {problem}",
         "Build upon the pack rijk with extends: rijk, or check the pack with a dossier of your own.",
@@ -76,7 +76,7 @@ PACKS: dict[str, Entry] = {
         "Leave it out. Possible with this type: {possible}.",
     ),
     "K013": error(
-        "Van dit veld van de soort {kind} is niet gezegd wat erin staat.",
+        "Bij dit veld van de soort {kind} staat niet wat erin komt.",
         "Zet de inhoud onder schema, zoals bij een lijst schema: {{type: text}}.",
         "It is not said what this field of the type {kind} holds.",
         "Put what it holds under schema, as for a list in schema: {{type: text}}.",
@@ -89,9 +89,9 @@ PACKS: dict[str, Entry] = {
     ),
     "K015": error(
         "Het sjabloon {file} staat niet in de map van het pakket.",
-        "Zet het bestand in de map van het pakket en schrijf de weg vanaf die map, zonder .. en zonder schijf of / vooraan.",
+        "Zet het bestand in de map van het pakket en schrijf het pad vanaf die map, zonder .. en zonder schijf of / vooraan.",
         "The template {file} is not in the folder of the pack.",
-        "Put the file in the folder of the pack and write the way from that folder, without .. and without a drive or / in front.",
+        "Put the file in the folder of the pack and write the path from that folder, without .. and without a drive or / in front.",
     ),
     "K016": error(
         "{name} staat niet in het register van het pakket, onder {store}.",

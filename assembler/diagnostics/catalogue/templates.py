@@ -84,8 +84,8 @@ TEMPLATES: dict[str, Entry] = {
         "{hint}",
     ),
     "T014": warning(
-        "Dit sjabloon bevat bijgehouden wijzigingen ({count}); zij zijn als aanvaard gelezen.",
-        "Aanvaard of verwerp de wijzigingen in Word: Controleren, Accepteren.",
+        "Dit sjabloon bevat bijgehouden wijzigingen ({count}); ze zijn gelezen alsof u ze had geaccepteerd.",
+        "Accepteer of weiger de wijzigingen in Word, op het tabblad Controleren.",
         "This template holds tracked changes ({count}); they were read as accepted.",
         "Accept or reject the changes in Word: Review, Accept.",
     ),
@@ -139,9 +139,9 @@ TEMPLATES: dict[str, Entry] = {
     ),
     "T025": error(
         "Een for loopt door een lijst, en {name} is {kind}.",
-        "Noem een lijst, zoals agenda; docs/facts.md noemt alle velden.",
+        "Noem een lijst, zoals agenda; assemble template fields noemt alle velden.",
         "A for goes through a list, and {name} is {kind}.",
-        "Name a list, such as agenda; docs/facts.md lists all fields.",
+        "Name a list, such as agenda; assemble template fields lists all fields.",
     ),
     "T026": error(
         "{name} is {kind} en kan niet zomaar gedrukt worden.",

@@ -5,9 +5,9 @@ from assembler.diagnostics.explanations.entry import Explanation, explanation
 EXPRESSIONS: dict[str, Explanation] = {
     "X001": explanation(
         "Tussen {{ en }} staat de naam van een feit, en een feit van die naam is er niet. Vaak is het een typefout, of een "
-        "Nederlandse naam waar het veld een Engelse heeft. De pagina docs/facts.md noemt alle feiten.",
+        "Nederlandse naam waar het veld een Engelse heeft. De opdracht assemble template fields noemt alle feiten.",
         "Between {{ and }} stands the name of a fact, and there is no fact of that name. Often it is a typing error, or a Dutch "
-        "name where the field has an English one. The page docs/facts.md lists all facts.",
+        "name where the field has an English one. The command assemble template fields lists all facts.",
         """
         annotated_agenda:
           background: De Raad komt bijeen in {{ meeting.plaats }}.
@@ -34,9 +34,11 @@ EXPRESSIONS: dict[str, Explanation] = {
     ),
     "X003": explanation(
         "De uitdrukking is goed geschreven, maar er komt niets uit: het filter past niet bij het feit. Het filter date verwacht "
-        "bijvoorbeeld een datum, en geen plaats. Kies een ander feit of een ander filter; docs/facts.md noemt ze met een voorbeeld.",
+        "bijvoorbeeld een datum, en geen plaats. Kies een ander feit of een ander filter; assemble template "
+        "fields noemt ze met een voorbeeld.",
         "The expression is written well, but nothing comes of it: the filter does not go with the fact. The filter date, for "
-        "instance, expects a date and not a place. Choose another fact or another filter; docs/facts.md lists them with an example.",
+        "instance, expects a date and not a place. Choose another fact or another filter; assemble template "
+        "fields lists them with an example.",
         """
         annotated_agenda:
           background: De Raad is op {{ meeting.place | date }}.

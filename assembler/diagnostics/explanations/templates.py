@@ -16,12 +16,12 @@ TEMPLATES: dict[str, Explanation] = {
         "document, de waarde is niet van het soort dat het filter wil, of er wordt mee gerekend op een manier die niet kan. De "
         "melding noemt de alinea in het sjabloon en, waar dat kan, de regel van het gegevensbestand met de waarde: verbeter de een of "
         "de ander. Alle tags waarmee het misgaat worden in één keer genoemd; een tag die in een lus vaak misgaat komt één keer voor, "
-        "met de eerste drie plaatsen. docs/facts.md noemt alle velden, en in welk document zij er zijn.",
+        "met de eerste drie plaatsen. assemble template fields noemt alle velden, en in welk document zij er zijn.",
         "The tag in the Word template is written well, but filling it gave nothing: the field does not exist in this document, the "
         "value is not of the kind that the filter wants, or it is worked with in a way that cannot be. The message names the "
         "paragraph of the template and, where it can, the line of the data file with the value: correct the one or the other. All "
         "tags that fail are told at once; a tag that fails many times in a loop is told once, with the first three places. "
-        "docs/facts.md lists all fields, and in which document they are there.",
+        "assemble template fields lists all fields, and in which document they are there.",
         "De Raad vindt plaats in {{ meeting.plaats }}.",
         "De Raad vindt plaats in {{ meeting.place }}.",
     ),
@@ -149,9 +149,9 @@ TEMPLATES: dict[str, Explanation] = {
     ),
     "T013": explanation_in_words(
         "Een tag in het sjabloon noemt een veld dat er niet is; in geen enkel document zou het gevuld worden. Meestal is het een tikfout. "
-        "docs/facts.md noemt alle velden; een pakket kan er onder derived in pack.yaml velden bij maken.",
+        "assemble template fields noemt alle velden; een pakket kan er onder derived in pack.yaml velden bij maken.",
         "A tag in the template names a field that is not there; it would not be filled in any document. Mostly it is a slip of the pen. "
-        "docs/facts.md lists all fields; a pack can add fields under derived in pack.yaml.",
+        "assemble template fields lists all fields; a pack can add fields under derived in pack.yaml.",
         wrong=("{{ item.positon }} binnen een lus over agenda", "{{ item.positon }} in a loop over agenda"),
         right=("{{ item.position }} binnen een lus over agenda", "{{ item.position }} in a loop over agenda"),
     ),
@@ -240,10 +240,11 @@ TEMPLATES: dict[str, Explanation] = {
     ),
     "T024": explanation_in_words(
         "Een filter hoort bij één soort waarde: date bij een datum, enumerate bij een lijst, upper bij een tekst. Zo ook + en > bij "
-        "getallen. Hier staat iets anders, en het vullen zou misgaan. Kijk in docs/facts.md wat het veld is, en kies een "
+        "getallen. Hier staat iets anders, en het vullen zou misgaan. Kijk met assemble template fields wat het veld is, en kies een "
         "ander veld of filter.",
         "A filter goes with one kind of value: date with a date, enumerate with a list, upper with a text. So do + and > with numbers. "
-        "Here it is something else, and filling would fail. See in docs/facts.md what the field is, and choose another field or filter.",
+        "Here it is something else, and filling would fail. See with assemble template fields what the field "
+        "is, and choose another field or filter.",
         wrong=("{{ agenda | date }}", "{{ agenda | date }}"),
         right=("{{ meeting.date | date }}", "{{ meeting.date | date }}"),
     ),

@@ -10,7 +10,8 @@ _ID = qn("w:id")
 _NAME = qn("w:name")
 _ENDS = (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))
 _INSTRUCTIONS = (qn("w:instrText"), qn("w:fldSimple"))
-_REMARKS = (qn("w:commentRangeStart"), qn("w:commentRangeEnd"), qn("w:commentReference"), qn("w:annotationRef"))
+_REMARKS = (qn("w:commentRangeStart"), qn("w:commentRangeEnd"), qn("w:annotationRef"))
+_SIGN = qn("w:commentReference")
 _LEADS = r'(\b(?:REF|PAGEREF|NOTEREF)\s+"?|\\[lb]\s+"?)'
 """What stands before the name of a bookmark in a field (ECMA-376 Part 1, 17.16)."""
 _CURSOR = "_GoBack"
@@ -70,7 +71,12 @@ class UniqueMarks:
 
 
 def without_remarks(body: Element) -> None:
-    """Takes remarks in the margin out: they are for who makes the template, and their part stays behind."""
+    """Takes remarks in the margin out: they are for who makes the template, and their part stays behind.
+
+    Their signs stay, as those of no remark in the document, so that it can be told that they were there.
+    """
+    for sign in body.iter(_SIGN):
+        sign.attrib.pop(_ID, None)
     for one in list(body.iter(*_REMARKS)):
         around = one.getparent()
         around.remove(one)
