@@ -154,7 +154,7 @@ class Dossiers:
             data["footnotes"] = self._keyed(notes, ("footnotes",))
             self._notes = data["footnotes"]
         for name, rule in rules.items():
-            if name != "footnotes" and self._wanted(rule, (name,)):
+            if name not in ("footnotes", "pack") and self._wanted(rule, (name,)):  # a pack would have to be there
                 data[name] = self.value(rule, (name,))
         _settle(data, self)
         return {name: data[name] for name in rules if name in data}

@@ -290,7 +290,7 @@ class Dossier:
     documents: dict[str, DocumentNames] = field(default_factory=dict)
     registry: Registry = Registry()
     checks: Checks = Checks()
-    pack: Markup | None = None
+    pack: Text | None = None
     own: Own = field(default_factory=dict)
 
 

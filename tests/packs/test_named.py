@@ -84,7 +84,7 @@ def test_a_pack_that_the_data_names_is_under_limits(tmp_path: Path, monkeypatch:
     limited: list[str] = []
 
     def run(work: Any, args: tuple[Any, ...], named: dict[str, Any]) -> Any:
-        limited.append(args[1])
+        limited.append(next(one for one in args if isinstance(one, str)))
         return work.__wrapped__(*args, **named)
 
     monkeypatch.setattr("assembler.untrusted.run_limited", run)

@@ -51,8 +51,8 @@ def test_notes_come_after_separators_that_are_numbered_as_libreoffice_does() -> 
     content = template(ref(2) + ref(3), footnotes=part("footnotes", separators + own_note(2, "a") + own_note(3, "{{ b }}")))
     settings = reopen_package(content).parts[SETTINGS].replace(b'w:id="0"', b'w:id="1"').replace(b'w:id="-1"', b'w:id="0"')
     made = made_of(write_package(reopen_package(content).with_parts({SETTINGS: settings})), b="b")
-    assert notes(made) == {"2": "a", "3": "b"}
-    assert [one.get(f"{W}id") for one in root(made).iter(f"{W}footnoteReference")] == ["2", "3"]
+    assert notes(made) == {"1": "a", "2": "b"}
+    assert [one.get(f"{W}id") for one in root(made).iter(f"{W}footnoteReference")] == ["1", "2"]
 
 
 # Endnotes
