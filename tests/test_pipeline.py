@@ -217,7 +217,8 @@ def test_the_same_bytes_whatever_the_machine_is_like(file: Path, epoch: str | No
         for machine, place in zip(MACHINES, PLACES, strict=True)
     ]
     assert {f"uit/{NAME}", "herkomst.json", "samenvatting.md", "verslag.sarif", "verslag.json"} < set(made[0])
-    assert len([name for name in made[0] if name.endswith(".docx")]) == len([name for name in made[0] if name.endswith(".md")]) - 1
+    outputs = [name for name in made[0] if name.startswith("uit/")]
+    assert len([name for name in outputs if name.endswith(".docx")]) == len([name for name in outputs if name.endswith(".md")]) > 0
     for other in made[1:]:
         assert other == made[0]
     if epoch is not None:
