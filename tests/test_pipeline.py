@@ -174,9 +174,12 @@ def test_an_expression_of_the_pack_that_fails_is_told_in_the_pack(tmp_path: Path
 def test_a_list_style_without_a_numbering_is_told_and_no_list_lost(tmp_path: Path) -> None:
     own = own_pack(tmp_path / "own", ("list_bullet: List Bullet", "list_bullet: Body Text"))
     file = write_dossier(tmp_path, ("      Nederland pleit", "      - een punt\n\n      Nederland pleit"))
-    found = assembler.build(file, pack=str(own)).diagnostics
-    assert set(codes(found)) == {"T010"}
-    assert found[0].place is not None
+    built = assembler.build(file, pack=str(own))
+    assert set(codes(built.diagnostics)) == {"T010"}
+    assert built.diagnostics[0].place is not None
+    agenda = next(one.content for one in built.outputs if one.id == "annotated_agenda")
+    assert "een punt" in text_of(agenda)
+    assert "\u2022".encode() in part_of(agenda, "word/numbering.xml")
 
 
 # --- same input, same bytes -----------------------------------------------------------------------------------------

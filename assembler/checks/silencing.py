@@ -19,7 +19,7 @@ from assembler.source import Path, Span
 _COMMENT = pattern(r"(?:^|(?<=\s))#\s*(?:negeer|ignore)\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*)", re.IGNORECASE)
 _LINE = pattern(r"[^\n]*\n?")
 
-_OF_BUILDS = frozenset({"T017"})
+_OF_BUILDS = frozenset({"T006", "T010", "T017"})
 """What only shows when documents are made, so that a check cannot tell whether its exception is needed."""
 
 

@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 
+from assembler.ooxml.elements import element
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element, parse, serialize
 
@@ -31,6 +32,24 @@ def _deeper(level: Element, number: int) -> Element:
     return made
 
 
+_LEVELS = 9
+_BULLETS = (("bullet", "•"), ("bullet", "–"), ("bullet", "▪"))
+_NUMBERS = (("decimal", "%{}."), ("lowerLetter", "%{}."), ("lowerRoman", "%{}."))
+
+
+def _plain_level(level: int, kind: str, text: str) -> Element:
+    indent = element("w:ind", left=str(_STEP * (level + 1)), hanging=str(_STEP))
+    return element(
+        "w:lvl",
+        element("w:start", val="1"),
+        element("w:numFmt", val=kind),
+        element("w:lvlText", val=text.format(level + 1)),
+        element("w:lvlJc", val="left"),
+        element("w:pPr", indent),
+        ilvl=str(level),
+    )
+
+
 class Numbering:
     """The numbering part of one document while it is made."""
 
@@ -38,12 +57,13 @@ class Numbering:
         self._root: Element | None = parse(part) if part else None
         self._nums: dict[str, Element] = {}
         self._abstract: dict[str, Element] = {}
-        for element in self._root.iter(qn("w:num")) if self._root is not None else ():
-            self._nums[element.get(qn("w:numId"))] = element
-        for element in self._root.iter(qn("w:abstractNum")) if self._root is not None else ():
-            self._abstract[element.get(qn("w:abstractNumId"))] = element
+        for one in self._root.iter(qn("w:num")) if self._root is not None else ():
+            self._nums[one.get(qn("w:numId"))] = one
+        for one in self._root.iter(qn("w:abstractNum")) if self._root is not None else ():
+            self._abstract[one.get(qn("w:abstractNumId"))] = one
         self._template = frozenset(self._nums)
         self._next = max((int(number) for number in self._nums), default=0) + 1
+        self._plain: dict[bool, str] = {}
         self.changed = False
 
     def restart(self, num_id: str, level: int, start: int) -> str:
@@ -59,6 +79,32 @@ class Numbering:
         self._next += 1
         self.changed = True
         return str(self._next - 1)
+
+    def plain(self, *, ordered: bool) -> str:
+        """The numId of a list of our own, for a template that has none of its kind: of bullets, or numbered 1, a, i."""
+        if ordered not in self._plain:
+            self._plain[ordered] = self._add_plain(_NUMBERS if ordered else _BULLETS)
+        return self._plain[ordered]
+
+    def _add_plain(self, kinds: tuple[tuple[str, str], ...]) -> str:
+        if self._root is None:
+            self._root = element("w:numbering")
+        abstract_id = str(max((int(number) for number in self._abstract), default=-1) + 1)
+        levels = [_plain_level(level, *kinds[level % len(kinds)]) for level in range(_LEVELS)]
+        abstract = element("w:abstractNum", element("w:multiLevelType", val="multilevel"), *levels, abstractNumId=abstract_id)
+        after = next(self._root.iterchildren(qn("w:num"), qn("w:numIdMacAtCleanup")), None)
+        if after is not None:
+            after.addprevious(abstract)
+        else:
+            self._root.append(abstract)
+        self._abstract[abstract_id] = abstract
+        number = str(self._next)
+        made = element("w:num", element("w:abstractNumId", val=abstract_id), numId=number)
+        self._after_nums(made)
+        self._nums[number] = made
+        self._next += 1
+        self.changed = True
+        return number
 
     def ensure_level(self, num_id: str, level: int) -> None:
         """Gives a list made for one level (as Word's gallery and other programs make them) the levels below it that it lacks.
@@ -84,9 +130,9 @@ class Numbering:
     def indent(self, num_id: str, level: int) -> str | None:
         """Where the text of a list item begins, in twentieths of a point; None when the level does not say."""
         abstract = self._abstract.get(self._abstract_id(num_id))
-        for element in abstract.iter(qn("w:lvl")) if abstract is not None else ():
-            found = element.find(f"{qn('w:pPr')}/{qn('w:ind')}")
-            if element.get(qn("w:ilvl")) == str(level) and found is not None:
+        for one in abstract.iter(qn("w:lvl")) if abstract is not None else ():
+            found = one.find(f"{qn('w:pPr')}/{qn('w:ind')}")
+            if one.get(qn("w:ilvl")) == str(level) and found is not None:
                 indent: str | None = found.get(qn("w:left")) or found.get(qn("w:start"))
                 return indent
         return None
@@ -103,7 +149,10 @@ class Numbering:
         """``w:num`` elements stand together, after the abstract ones and before what may follow them (17.9.16)."""
         assert self._root is not None
         last = next(reversed(self._nums.values()), None)
+        end = self._root.find(qn("w:numIdMacAtCleanup"))
         if last is not None:
             last.addnext(made)
+        elif end is not None:
+            end.addprevious(made)
         else:
             self._root.append(made)

@@ -7,6 +7,7 @@
 - Pages do not say that their links are to be gone through in the order of the structure (7.18.3).
 - Tables without a heading row, most often there for the layout, count as tables whose headings are missing (7.5).
 - Dates are those of the run, so that the same document gives another PDF each time.
+- The language is that of the template's styles, which a department may have left as its Word had it, and not that of the document.
 """
 
 import io
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 _TABLE_PARTS = frozenset({"/TR", "/TH", "/TD", "/THead", "/TBody", "/TFoot"})
 
 
-def mend(content: bytes, moment: datetime) -> bytes:
-    """The PDF with its faults mended, always the same for the same content; without a structure tree only its dates are.
+def mend(content: bytes, moment: datetime, language: str = "") -> bytes:
+    """The PDF with its faults mended, always the same for the same content; without a structure tree only its dates and language are.
 
     Nothing that can be read changes. What cannot be mended is left for the check.
     """
@@ -43,6 +44,8 @@ def mend(content: bytes, moment: datetime) -> bytes:
             if has_unmarked(page):
                 mark_drawing(pdf, page)
         settle_metadata(pdf, moment)
+        if language:
+            pdf.Root["/Lang"] = pikepdf.String(language)
         for name in {"/ID", "/DocChecksum"} & set(pdf.trailer.keys()):  # they are other each time
             del pdf.trailer[name]
         made = io.BytesIO()

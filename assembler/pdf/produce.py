@@ -83,7 +83,7 @@ def _finished(document: _Document, raw: bytes) -> tuple[bytes, list[Diagnostic]]
     """
     said = core_properties(document.package)
     try:
-        content = mend(raw, _moment(said.get("dcterms:created", "")))
+        content = mend(raw, _moment(said.get("dcterms:created", "")), said.get("dc:language", ""))
     except broken():
         return raw, [flawed(document.file, "broken" if raw.startswith(HEADER) else "header")]
     expected = Expected(said.get("dc:title", ""), said.get("dc:language", ""), wording(document.package))

@@ -70,12 +70,15 @@ class BlockWriter:
 
     def _list(self, block: ListBlock, slot: Slot) -> list[Element]:
         style = self._style("list_bullet" if block.start is None else "list_number")
-        if style is None or style.num_id is None:
-            return []
-        self._numbering.ensure_level(style.num_id, slot.level)
-        num_id = style.num_id if block.start is None else self._numbering.restart(style.num_id, slot.level, block.start)
-        numbered = with_style("pPr", style.id)
+        listed = style.num_id if style is not None else None
+        kind = listed or self._numbering.plain(ordered=block.start is not None)
+        self._numbering.ensure_level(kind, slot.level)
+        num_id = kind if block.start is None else self._numbering.restart(kind, slot.level, block.start)
+        numbered = with_style("pPr", style.id) if style is not None else _properties(slot.paragraph)
         put_property(numbered, element("w:numPr", element("w:ilvl", val=str(slot.level)), element("w:numId", val=num_id)))
+        if listed is None:  # what the paragraph says of itself would go before the indent of the list
+            indent = self._numbering.indent(num_id, slot.level) or "0"
+            put_property(numbered, element("w:ind", left=indent, hanging="360"))
         within = replace(slot, paragraph=self.continued(numbered, num_id, slot.level), level=slot.level + 1)
         made: list[Element] = []
         for item in block.items:
@@ -102,19 +105,23 @@ class BlockWriter:
     def _table(self, block: Table, slot: Slot) -> Element:
         style, text, header = self._style("table"), self._style("table_text"), self._style("table_header")
         indent = self._indent(slot)
-        rows = [(True, [self._cell(cell, header, slot.run) for cell in block.header])]
-        rows += [(False, [self._cell(cell, text, slot.run) for cell in row]) for row in block.rows]
+        rows = [(True, [self._cell(cell, header, None if header else element("w:rPr", element("w:b"))) for cell in block.header])]
+        rows += [(False, [self._cell(cell, text, None) for cell in row]) for row in block.rows]
         return table(style.id if style else None, _widths(block, slot.width - indent), rows, indent)
 
     def _cell(self, cell: Cell, style: Style | None, run: Element | None) -> Element:
         properties = with_style("pPr", style.id) if style else element("w:pPr")
         if cell.align:
             put_property(properties, element("w:jc", val=cell.align))
-        return self._paragraph(Paragraph(cell.children, cell.origin), properties, None)
+        return self._paragraph(Paragraph(cell.children, cell.origin), properties, run)
 
     def _indent(self, slot: Slot) -> int:
         found = slot.paragraph.find(qn("w:ind")) if slot.paragraph is not None else None
         return int(found.get(qn("w:left"), "0")) if found is not None else 0
+
+
+def _properties(found: Element | None) -> Element:
+    return deepcopy(found) if found is not None else element("w:pPr")
 
 
 def unnumbered(properties: Element | None, writer: BlockWriter, num_id: str | None, level: int) -> Element | None:

@@ -30,6 +30,7 @@ from assembler.render.notes import Look, Notes
 from assembler.render.pictures import Pictures, Room, fit_pictures, with_pictures
 from assembler.render.trace import TraceRow
 
+_NUMBERING_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
 _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}s+xml"
 
 
@@ -149,8 +150,17 @@ class _Maker:
             package, drawings = self._with_notes(package, one, trace, drawings)
         package = package.with_parts({name: serialize(without_namespaces(root, ns.TRACE, INLINED)) for name, root in roots.items()})
         if self.document.numbering.changed:
-            package = package.with_parts({self._name("numbering"): self.document.numbering.serialize()})
+            package = self._with_numbering(package)
         return package, trace
+
+    def _with_numbering(self, package: Package) -> Package:
+        name = self._name("numbering")
+        if not name:
+            folder, slash, _ = package.main_part.rpartition("/")
+            name = f"{folder}{slash}numbering.xml"
+            package, _ = add_relationship(package, package.main_part, f"{ns.R}/numbering", name)
+            package = set_content_type(package, name, _NUMBERING_TYPE)
+        return package.with_parts({name: self.document.numbering.serialize()})
 
     def _with_notes(self, package: Package, notes: Notes, trace: list[TraceRow], drawings: int) -> tuple[Package, int]:
         name = notes_part(package, notes.kind)

@@ -60,7 +60,8 @@ class Document:
     def style(self, use: str, number: str | None = None) -> Style | None:
         """The style that the pack names for a use; a missing one is told once, at the paragraph of this number.
 
-        Only ``list_continue`` may be left unnamed, and a template may lack the style of tables, which LibreOffice cannot make.
+        What is written then looks plain, as it does without the style of tables, which LibreOffice cannot make. Only
+        ``list_continue`` may be left unnamed.
         """
         name = self.style_names.get(use, "")
         if not name and use == "list_continue":
@@ -88,6 +89,11 @@ class Document:
 
     def came_from(self, paragraph: Element, *origins: Origin) -> None:
         self.origins.setdefault(paragraph, []).extend(origins)
+
+
+def raised(style: Style | None) -> Element:
+    """The properties of a run with the sign of a note: its style, or else just raised."""
+    return with_style("rPr", style.id) if style else element("w:rPr", element("w:vertAlign", val="superscript"))
 
 
 class Grafter:
@@ -141,7 +147,7 @@ class Grafter:
         style = self._style("footnote_reference")
         reference = element("w:footnoteReference")
         self._pend(reference, PendingNote(source=note))
-        return [run(with_style("rPr", style.id) if style else None, reference)]
+        return [run(raised(style), reference)]
 
     def _draw(self, figure: Figure) -> Element:
         drawing = picture(figure.image.name, figure.alt)

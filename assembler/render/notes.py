@@ -16,7 +16,7 @@ from assembler.ooxml.elements import element, field_runs, properties_of, put_pro
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element
 from assembler.render.blocks import Slot
-from assembler.render.graft import PENDING, Document, Grafter, PendingNote, may_hold_notes
+from assembler.render.graft import PENDING, Document, Grafter, PendingNote, may_hold_notes, raised
 from assembler.render.marks import NUMBER, REFERENCES
 from assembler.render.mend import mend
 
@@ -100,7 +100,7 @@ class Notes:
         made = self._grafter.write(blocks, number, Slot(with_style("pPr", text.id) if text else None, None, 0, 9000))
         first = made[0]
         at = 1 if first.find(qn("w:pPr")) is not None else 0
-        first.insert(at, run(with_style("rPr", mark.id) if mark else None, element("w:footnoteRef")))
+        first.insert(at, run(raised(mark), element("w:footnoteRef")))
         first.insert(at + 1, run(None, text_element(" ")))
         return made
 

@@ -248,6 +248,15 @@ def test_the_moment_is_that_of_the_word_file(made: Made) -> None:
         assert pdf.docinfo["/CreationDate"] == "D:20000102030405Z"
 
 
+def test_the_language_is_that_of_the_word_file_whatever_the_styles_say(made: Made) -> None:
+    with opened(made.pdf[PLAIN]) as pdf:
+        pdf.Root["/Lang"] = pikepdf.String("en-US")
+        other = io.BytesIO()
+        pdf.save(other)
+    assert checked(made, PLAIN, other.getvalue()) != []
+    assert checked(made, PLAIN, mend(other.getvalue(), datetime(2000, 1, 1, tzinfo=UTC), "nl-NL")) == []
+
+
 # --- faults are seen ------------------------------------------------------------------------------------------------
 
 

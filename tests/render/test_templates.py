@@ -7,6 +7,7 @@ import pytest
 
 from assembler.data.values import Text
 from assembler.expressions.values import Facts, Reads
+from assembler.ooxml import namespaces as ns
 from assembler.ooxml.package import write_package
 from assembler.ooxml.reading import read_package
 from assembler.verify import verify
@@ -239,8 +240,44 @@ def test_a_style_that_is_missing_is_told_at_the_tag_that_needs_it(name: bytes, t
     assert package is not None
     styles = package.parts["word/styles.xml"].replace(b'"' + name + b'"', b'"Weg"')
     rendered, found = attempt(write_package(package.with_parts({"word/styles.xml": styles})), {"x": prose(text), "y": prose("a")})
-    assert rendered is None
+    assert rendered is not None
+    assert [one.message() for one in verify(rendered.package, template_tags=False)] == []
     assert [(one.code, one.place and (one.place.part, one.place.paragraph)) for one in found] == [("T006", ("word/document.xml", 3))]
+
+
+def test_a_template_that_began_empty_has_plain_lists_notes_and_tables() -> None:
+    package, _ = read_package(template(p("{{ x }}")), "sjabloon.docx")
+    assert package is not None
+    links = package.parts["word/_rels/document.xml.rels"]
+    types = package.parts["[Content_Types].xml"]
+    kept = re.sub(rb"<Relationship [^>]*numbering[^>]*/>", b"", links)
+    types = re.sub(rb"<Override [^>]*numbering[^>]*/>", b"", types)
+    empty = b'<w:styles xmlns:w="%s"/>' % ns.W.encode()
+    styled = [part for part in package.parts if re.search(r"document\.xml$|er\d\.xml$|notes\.xml$", part)]
+    bare = package.with_parts(
+        {
+            "word/_rels/document.xml.rels": kept,
+            "[Content_Types].xml": types,
+            "word/numbering.xml": None,
+            "word/styles.xml": empty,
+            **{part: re.sub(rb"<w:[pr]Style [^>]*/>", b"", package.parts[part]) for part in styled},
+        }
+    )
+    text = "- een\n  - twee\n\n1. drie\n2. vier[^a]\n\nTussen.\n\n1. opnieuw\n\n| kop |\n|---|\n| cel |"
+    rendered, found = attempt(write_package(bare), {"x": prose(text)})
+    assert {(one.code, str(one.severity)) for one in found} == {("T006", "warning")}
+    assert rendered is not None
+    assert [one.message() for one in verify(rendered.package, template_tags=False)] == []
+    numbering = root(rendered.package, "word/numbering.xml")
+    kinds = {one.get(f"{W}val") for one in numbering.iter(f"{W}numFmt")}
+    assert kinds == {"bullet", "decimal", "lowerLetter", "lowerRoman"}
+    body = root(rendered.package)
+    assert {one.get(f"{W}val") for one in body.iter(f"{W}vertAlign")} == {"superscript"}
+    numbered = [one for one in body.iter(f"{W}p") if one.find(f"{W}pPr/{W}numPr") is not None]
+    assert ["".join(one.itertext()) for one in numbered] == ["een", "twee", "drie", "vier", "opnieuw"]
+    ids = [one.find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val") for one in numbered]
+    assert ids[0] == ids[1]
+    assert len({ids[0], ids[2], ids[4]}) == 3
 
 
 def test_a_table_can_do_without_a_style_and_then_has_lines() -> None:

@@ -35,10 +35,10 @@ TEMPLATES: dict[str, Entry] = {
         "A footnote cannot stand here.",
         "Word has no footnotes in headers, footers, text boxes and footnotes.",
     ),
-    "T006": error(
-        "De stijl {style} ontbreekt in het sjabloon.",
+    "T006": warning(
+        "De stijl {style} ontbreekt in het sjabloon; wat die stijl zou krijgen, is gewoon opgemaakt.",
         "Maak de stijl aan in Word, of noem onder styles in pack.yaml een stijl die er wel is.",
-        "The style {style} is missing in the template.",
+        "The style {style} is missing in the template; what would have it looks plain.",
         "Make the style in Word, or name one that exists under styles in pack.yaml.",
     ),
     "T007": error(
@@ -59,10 +59,10 @@ TEMPLATES: dict[str, Entry] = {
         "This note of the template uses a number that does not exist: {id}.",
         "Delete the note in Word and make it again.",
     ),
-    "T010": error(
-        "De lijststijl {style} van het sjabloon heeft geen nummering.",
+    "T010": warning(
+        "De lijststijl {style} van het sjabloon heeft geen nummering; de lijst heeft gewone nummers of opsommingstekens.",
         "Geef de stijl in Word een nummering of opsommingsteken, of noem onder styles in pack.yaml een andere stijl.",
-        "The list style {style} of the template has no numbering.",
+        "The list style {style} of the template has no numbering; the list has plain numbers or bullets.",
         "Give the style a numbering or bullet in Word, or name another style under styles in pack.yaml.",
     ),
     "T011": error(

@@ -67,9 +67,11 @@ TEMPLATES: dict[str, Explanation] = {
     ),
     "T006": explanation(
         "Onder styles in pack.yaml staat hoe de stijlen van het sjabloon heten. Een stijl die nodig is, heeft in dit sjabloon niet "
-        "die naam. Neem de naam over zoals Word hem in de lijst met stijlen toont, of maak de stijl aan in Word.",
+        "die naam, bijvoorbeeld omdat het als leeg document begon. Lijsten en noten zijn er dan wel, maar zien er gewoon uit. Neem de "
+        "naam over zoals Word hem in de lijst met stijlen toont, of maak de stijl aan in Word.",
         "Under styles in pack.yaml stand the names of the styles of the template. A style that is needed does not have that name in "
-        "this template. Take the name as Word shows it in its list of styles, or make the style in Word.",
+        "this template, for instance because it began as an empty document. Lists and notes are there, but look plain. Take the name "
+        "as Word shows it in its list of styles, or make the style in Word.",
         """
         styles:
           list_number: Lijst met nummers
@@ -116,10 +118,10 @@ TEMPLATES: dict[str, Explanation] = {
     ),
     "T010": explanation(
         "Onder styles in pack.yaml staat welke stijl een lijst krijgt. De stijl die daar staat heeft zelf geen nummering of "
-        "opsommingsteken, dus de lijst zou als gewone alinea's gedrukt worden. Geef de stijl in Word een nummering, of noem een "
+        "opsommingsteken. De lijst heeft daarom gewone nummers of tekens. Geef de stijl in Word een nummering, of noem een "
         "stijl die er een heeft.",
-        "Under styles in pack.yaml stands which style a list gets. The style there has no numbering or bullet of its own, so the "
-        "list would be printed as plain paragraphs. Give the style a numbering in Word, or name a style that has one.",
+        "Under styles in pack.yaml stands which style a list gets. The style there has no numbering or bullet of its own. So the "
+        "list has plain numbers or bullets. Give the style a numbering in Word, or name a style that has one.",
         """
         styles:
           list_number: Body Text
@@ -370,11 +372,11 @@ TEMPLATES: dict[str, Explanation] = {
     ),
     "T038": explanation_in_words(
         "Onder styles in pack.yaml staat in welke stijl lijsten, tabellen en noten komen. Dit sjabloon drukt velden waarin die kunnen "
-        "staan, en heeft de stijl niet. Zodra een dossier er een heeft, wordt het document niet gemaakt (T006). Alleen een "
-        "tabel kan zonder: zij krijgt dan enkele lijnen.",
+        "staan, en heeft de stijl niet. Heeft een dossier er een, dan is die gewoon opgemaakt (T006): een lijst met gewone "
+        "tekens, een tabel met enkele lijnen.",
         "Under styles in pack.yaml stands in which style lists, tables and notes come. This template prints fields that may hold them, and "
-        "lacks the style. As soon as a dossier has one, the document is not made (T006). Only a table can do without: it "
-        "then gets single lines.",
+        "lacks the style. When a dossier has one, it looks plain (T006): a list with plain bullets, a table with single "
+        "lines.",
         wrong=(
             "styles: {list_bullet: Opsomming met blokjes}, een stijl die er niet zo is",
             "styles: {list_bullet: Opsomming met blokjes}, a style that is not there like that",
@@ -383,9 +385,9 @@ TEMPLATES: dict[str, Explanation] = {
     ),
     "T039": explanation_in_words(
         "Onder styles in pack.yaml staat welke stijl een lijst krijgt. Die stijl heeft in dit sjabloon geen nummering of opsommingsteken. "
-        "Zodra een dossier een lijst heeft, wordt het document niet gemaakt (T010).",
-        "Under styles in pack.yaml stands which style a list gets. In this template that style has no numbering or bullet. As soon as a "
-        "dossier has a list, the document is not made (T010).",
+        "Heeft een dossier een lijst, dan krijgt die gewone nummers of tekens (T010).",
+        "Under styles in pack.yaml stands which style a list gets. In this template that style has no numbering or bullet. When a "
+        "dossier has a list, that gets plain numbers or bullets (T010).",
         wrong=(
             "styles: {list_number: Body Text}, een stijl die er niet zo is",
             "styles: {list_number: Body Text}, a style that is not there like that",
