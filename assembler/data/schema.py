@@ -19,6 +19,7 @@ from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.diagnostics.suggestions import KNOWN, did_you_mean, near_match
 from assembler.diagnostics.words import join, typed_words, words
 from assembler.lean import dataclass
+from assembler.patterns import pattern
 from assembler.source import Path, Span
 
 
@@ -52,7 +53,7 @@ Stores = Mapping[str, Collection[str]]
 
 NAME = "[a-z0-9][a-z0-9_-]*"
 INTEGER = "[0-9]{1,9}"
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DATE = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 BOOLEANS = {"true": True, "True": True, "TRUE": True, "ja": True, "false": False, "False": False, "FALSE": False, "nee": False}
 """The words of YAML 1.2, and Dutch ones."""
 _LEAVES = ("text", "inline", "prose", "name", "date", "integer", "boolean")

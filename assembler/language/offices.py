@@ -7,6 +7,7 @@ and ministers in the plural are no titles here.
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from assembler.lean import dataclass
 from assembler.patterns import pattern
@@ -74,6 +75,7 @@ def portfolios(names: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?={_CAPITAL})(?i:{'|'.join(patterns)})(?![\w‑-])" if patterns else r"(?!)")
 
 
+@lru_cache(1000)  # each rule about offices asks it of the same few
 def significant(portfolio: str) -> tuple[str, ...]:
     """The words that tell a portfolio from another, without capitals and accents."""
     plain = unicodedata.normalize("NFKD", portfolio.casefold())

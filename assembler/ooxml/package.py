@@ -16,6 +16,7 @@ from assembler.lean import dataclass
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import XmlError, parse, serialize
+from assembler.patterns import pattern
 
 CONTENT_TYPES = "[Content_Types].xml"
 PACKAGE_RELATIONSHIPS = "_rels/.rels"
@@ -105,7 +106,7 @@ class Package:
         return self._names.get(name.lower()) or self._names.get(unquote(name).lower(), name)
 
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\")
+_ADDRESS = pattern(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\")
 """A target that says it is internal and yet looks like an address or a path on a machine counts as external."""
 
 
@@ -193,7 +194,7 @@ def write_package(package: Package, level: int = 6) -> bytes:
 # What parts are, and where they lead
 
 _XML_START = re.compile(rb"(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[ \t\r\n]*(<|\0<\0)")
-_HYPERLINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
+_HYPERLINK = pattern(r"https?://|mailto:", re.IGNORECASE)
 
 
 def reopen_package(data: bytes) -> Package:

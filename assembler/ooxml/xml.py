@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 from lxml import etree
 
 from assembler.ooxml.namespaces import PREFIXES
+from assembler.patterns import pattern
 
 Element: TypeAlias = Any
 """An ``lxml.etree._Element``; lxml has no types of its own, and stubs that happen to be installed should not matter."""
@@ -35,9 +36,9 @@ def _parser(huge: bool) -> Any:
 
 _HUGE = _parser(huge=True)
 _BOUNDED = _parser(huge=False)
-_PLACE = re.compile(r"\s*, line \d+, column \d+$")
+_PLACE = pattern(r"\s*, line \d+, column \d+$")
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([^"']*)""")
-_DECLARATION = re.compile(r"<\?xml\s[^>]*\?>")
+_DECLARATION = pattern(r"<\?xml\s[^>]*\?>")
 
 
 class XmlError(ValueError):

@@ -1,7 +1,7 @@
 """From a folder with a pack.yaml to a pack: its own file, those of the packs it builds upon, and what is wrong with any of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from assembler.packs.find import PACK_FILE, find_pack, known_packs
 from assembler.packs.locate import shipped
 from assembler.packs.merge import merged
 from assembler.packs.pack import PACK_PATH, DocumentSpec, Layer, Pack, PackChecks, People
+from assembler.source import SourceFile
 
 
 def load_pack(name: str) -> tuple[Pack | None, list[Diagnostic]]:
@@ -70,7 +71,8 @@ def _read(folder: Path) -> tuple[Tree | None, list[Diagnostic]]:
     source, found = decode(file.read_bytes(), str(file))
     if found:
         return None, found
-    tree, found = read_tree(source)
+    tree, found = _tree(source.name, source.text)
+    found = list(found)
     if tree is None or has_errors(found):
         return None, found
     schema = _schema(extends="extends" in tree.data)
@@ -83,6 +85,11 @@ def _read(folder: Path) -> tuple[Tree | None, list[Diagnostic]]:
             return tree, found
         keep(True, "pack", *known)
     return tree, [*found, *own_faults(tree, folder)]
+
+
+@lru_cache(8)  # many dossiers in one run, and watching, have one pack
+def _tree(name: str, text: str) -> tuple[Tree | None, list[Diagnostic]]:
+    return read_tree(SourceFile(name, text))
 
 
 @cache

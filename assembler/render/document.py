@@ -19,7 +19,6 @@ from assembler.ooxml.reading import refused_content
 from assembler.ooxml.styles import Styles
 from assembler.ooxml.xml import Element, XmlError, parse, serialize, without_namespaces
 from assembler.plan import PlannedDocument
-from assembler.render.compile import notes_part
 from assembler.render.controls import renumber_controls
 from assembler.render.fill import Filled
 from assembler.render.graft import Document, Grafter
@@ -28,6 +27,7 @@ from assembler.render.marks import INLINED, NUMBER
 from assembler.render.mend import mend
 from assembler.render.notes import Look, Notes
 from assembler.render.pictures import Pictures, Room, fit_pictures, with_pictures
+from assembler.render.stories import notes_part
 from assembler.render.trace import TraceRow
 
 _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}s+xml"
