@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -76,9 +77,14 @@ def read_schema(data: bytes, part: str | None = None) -> Schema:
     kept = recall("schema", data, part_name)
     if isinstance(kept, dict):
         return Schema(kept)
-    schema = _read_schema(load_plain(data), part)
+    schema = _read_schema(_loaded(data), part)
     keep(schema.rules, "schema", data, part_name)
     return schema
+
+
+@lru_cache(2)  # a schema is read for itself and for several of its parts, 5 ms each time
+def _loaded(data: bytes) -> Any:
+    return load_plain(data)
 
 
 def _read_schema(raw: Any, part: str | None) -> Schema:
