@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from random import Random
 from typing import Any, NamedTuple
 from zipfile import ZipFile
 
@@ -27,6 +28,7 @@ HERE = ROOT / "benchmarks" / "peers"
 INSTALLED = ROOT / "benchmarks" / ".peers"
 NODE_PEERS = ("docxtemplater", "easy-template-x", "carbone")
 PYTHON_PEERS = ("rust-docxtpl", "docxtpl-ng")
+ENDINGS = ("", "", "en", "e", "heid", "ing", "s", "lijk")
 WORDS = "de inzet van het kabinet is dat de lidstaten de komende jaren meer doen aan schoon water en aan herstel van natuur".split()
 
 
@@ -60,13 +62,19 @@ CARBONE = Syntax(
 SYNTAXES = {"docxtemplater": MUSTACHE, "easy-template-x": MUSTACHE, "carbone": CARBONE}
 
 
+def words(count: int, seed: int) -> str:
+    """A text that compresses about as well as a real one."""
+    chance = Random(seed)
+    return " ".join(chance.choice(WORDS) + chance.choice(ENDINGS) for _ in range(count))
+
+
 def memo(file: Path, syntax: Syntax) -> None:
     document = Document()
     document.add_heading(syntax.value("title"), 1)
     for name in ("sender", "addressee", "day"):
         document.add_paragraph(f"{name}: {syntax.value(name)}")
-    for at in range(30):
-        document.add_paragraph(" ".join(WORDS[(at + word) % len(WORDS)] for word in range(40)))
+    for at in range(10):
+        document.add_paragraph(words(100, at))
     begin, end = syntax.loop
     for text in (begin, syntax.item("title"), syntax.item("text"), end):
         if text:
@@ -82,13 +90,13 @@ def long_template(file: Path, count: int, syntax: Syntax) -> None:
     """``count`` paragraphs; one in a hundred has a tag."""
     document = Document()
     for at in range(count):
-        document.add_paragraph(syntax.value("title") if at % 100 == 0 else f"{at} " + " ".join(WORDS))
+        document.add_paragraph(syntax.value("title") if at % 100 == 0 else f"{at} {words(25, at)}")
     document.save(str(file))
 
 
 def facts(count: int) -> dict[str, Any]:
-    items = [{"title": f"Punt {at} & meer", "text": f"Over {at}: " + " ".join(WORDS)} for at in range(count)]
-    rows = [{"name": f"Rij {at}", "text": " ".join(WORDS[:8]), "amount": str(at * 7)} for at in range(count)]
+    items = [{"title": f"Punt {at} & meer", "text": f"Over {at}: {words(280, at)}"} for at in range(count)]
+    rows = [{"name": f"Rij {at}", "text": words(8, at), "amount": str(at * 7)} for at in range(count)]
     return {"title": "Memo over water", "sender": "A. Jansen", "addressee": "B. de Vries", "day": "17 maart", "items": items, "rows": rows}
 
 

@@ -91,6 +91,8 @@ def run(properties: Element | None, *content: Element) -> Element:
 
 def text_content(text: str) -> list[Element]:
     """The children of a run that print ``text``: tabs and line ends become elements, because in ``w:t`` they print as spaces."""
+    if "\n" not in text and "\t" not in text:
+        return [text_element(text)] if text else []
     made = []
     for piece in re.split(r"([\n\t])", text):
         if piece == "\n":
@@ -119,9 +121,14 @@ _PRINTED = {qn("w:t"): "", qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n"
 
 def text_element(text: str) -> Element:
     made = element("w:t")
+    fill_text_element(made, text)
+    return made
+
+
+def fill_text_element(made: Element, text: str) -> None:
+    """Gives a ``w:t`` another text, of which the spaces at its ends count."""
     made.text = text
     made.set(_SPACE, "preserve")
-    return made
 
 
 def paragraph(properties: Element | None, *content: Element) -> Element:

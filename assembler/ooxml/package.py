@@ -3,10 +3,8 @@
 How a file that is not to be trusted becomes a package: see ``reading``.
 """
 
-import io
 import posixpath
 import re
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
@@ -14,6 +12,7 @@ from urllib.parse import unquote
 
 from assembler.lean import dataclass
 from assembler.ooxml import namespaces as ns
+from assembler.ooxml.archive import Packed, pack_part, read_archive, write_archive
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import XmlError, parse, serialize
 from assembler.patterns import pattern
@@ -43,6 +42,8 @@ class Package:
     """
 
     parts: Mapping[str, bytes] = field(repr=False)
+    packed: Mapping[str, Packed] = field(default_factory=dict, repr=False)
+    """What parts were compressed to in the file that the package was read from."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "parts", {name: self.parts[name] for name in sorted(self.parts, key=_canonical)})
@@ -69,7 +70,7 @@ class Package:
     def with_parts(self, parts: Mapping[str, bytes | None]) -> "Package":
         """A package with these parts added or replaced, and those that are None left out."""
         merged = {**self.parts, **parts}
-        return Package({name: content for name, content in merged.items() if content is not None})
+        return Package({name: content for name, content in merged.items() if content is not None}, self.packed)
 
     @cached_property
     def _content_types(self) -> tuple[dict[str, str], dict[str, str]]:
@@ -179,16 +180,13 @@ def set_default_content_type(package: Package, name: str, content_type: str) -> 
 
 
 def write_package(package: Package, level: int = 6) -> bytes:
-    """The same package always gives the same bytes: fixed order, dates, system and attributes; ``level`` is deflate's, 0-9."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
-        for name, content in package.parts.items():
-            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            info.external_attr = 0o600 << 16  # what zipfile itself makes of 0
-            archive.writestr(info, content, compresslevel=level)
-    return buffer.getvalue()
+    """The same package always gives the same bytes; ``level`` is deflate's, 0-9, for parts that are not as they were read."""
+
+    def packed(name: str, content: bytes) -> Packed:
+        known = package.packed.get(name)
+        return known if known is not None and known.content is content else pack_part(content, level)
+
+    return write_archive((name, packed(name, content)) for name, content in package.parts.items())
 
 
 # What parts are, and where they lead
@@ -199,8 +197,8 @@ _HYPERLINK = pattern(r"https?://|mailto:", re.IGNORECASE)
 
 def reopen_package(data: bytes) -> Package:
     """A package that :func:`read_package` has found good before, byte for byte, without looking at it all again."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return Package({info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()})
+    read = list(read_archive(data))
+    return Package({name: content for name, content, _ in read}, {name: packed for name, _, packed in read if packed is not None})
 
 
 def is_xml(package: Package, name: str) -> bool:

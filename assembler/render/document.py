@@ -182,12 +182,13 @@ class _Maker:
 
     def _rows(self, root: Element, part: str) -> list[TraceRow]:
         rows = []
+        of_notes = root.tag in (qn("w:footnotes"), qn("w:endnotes"))
         for number, paragraph in enumerate(root.iter(qn("w:p")), 1):
             mark = paragraph.attrib.pop(NUMBER, None)
             place = self.document.places[int(mark)] if mark is not None else None
             data = tuple(dict.fromkeys(self.document.origins.get(paragraph, ())))
             text = printed_text(paragraph)
-            note = next(paragraph.iterancestors(qn("w:footnote"), qn("w:endnote")), None)
+            note = next(paragraph.iterancestors(qn("w:footnote"), qn("w:endnote")), None) if of_notes else None
             if note is not None and note.get(qn("w:type"), "normal") != "normal":
                 continue  # the line above the notes
             cell = next(paragraph.iterancestors(qn("w:tc")), None) is not None

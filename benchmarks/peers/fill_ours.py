@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from assembler.data.reader import load_plain
+from assembler.data.values import Text
 from assembler.expressions.values import Reads
 from assembler.ooxml.package import write_package
 from assembler.packs import DocumentSpec
@@ -19,7 +20,7 @@ def main(template: Path, data: Path, out: Path, times: int) -> None:
     compiled, found = compile_template(template.read_bytes(), template.name)
     assert compiled is not None, found
     day = date(2026, 3, 17)
-    spec = DocumentSpec("memo", "01", "Memo", template.name, "memo.docx")
+    spec = DocumentSpec("memo", Text(template.name), Text("Memo"), Text("Memo"), Text("memo"))
     planned = PlannedDocument("memo", "01", out.name, "Memo", "Memo", "", day, spec, facts)
     for _ in range(times):
         start = time.process_time()
