@@ -104,7 +104,7 @@ class Case(NamedTuple):
     """A template, in every syntax, with the data to fill it with."""
 
     name: str
-    count: int
+    items: int
     paragraphs: int = 0
 
 
@@ -176,7 +176,7 @@ class Bench:
             long_template(template, case.paragraphs, tool.syntax()) if case.paragraphs else memo(template, tool.syntax())
         data = self.folder / f"{case.name}.{'json' if tool.name in SYNTAXES else 'yaml'}"
         if not data.exists():
-            given = facts(case.count)
+            given = facts(case.items)
             data.write_text(json.dumps(given) if data.suffix == ".json" else yaml.safe_dump(given, allow_unicode=True), "utf-8")
         return [*tool.command, str(template), str(data), str(self.out(tool, case)), str(times)]
 

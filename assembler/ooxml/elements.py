@@ -15,6 +15,7 @@ from assembler.ooxml.xml import Element
 _NSMAP = {"w": PREFIXES["w"]}
 _VAL = qn("w:val")
 _SPACE = qn("xml:space")
+_RUN = qn("w:r")
 
 _RUN_ORDER = (
     "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color "
@@ -108,10 +109,11 @@ def printed_text(paragraph: Element) -> str:
     """The text that the runs of a paragraph print: the reverse of ``text_content``."""
     pieces = []
     for one in paragraph.iter(*_PRINTED):
-        if one.tag == qn("w:t"):
+        printed = _PRINTED[one.tag]
+        if not printed:
             pieces.append(one.text or "")
-        elif one.getparent().tag == qn("w:r"):  # a tab may also be a tab stop of the paragraph
-            pieces.append(_PRINTED[one.tag])
+        elif one.getparent().tag == _RUN:  # a tab may also be a tab stop of the paragraph
+            pieces.append(printed)
     return "".join(pieces)
 
 

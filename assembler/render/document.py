@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import datetime
+from functools import lru_cache
 
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
 from assembler.diagnostics.words import english
@@ -30,6 +31,7 @@ from assembler.render.pictures import Pictures, Room, fit_pictures, with_picture
 from assembler.render.stories import notes_part
 from assembler.render.trace import TraceRow
 
+_CELL, _BODY = qn("w:tc"), qn("w:body")
 _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}s+xml"
 
 
@@ -65,13 +67,18 @@ def render_document(
     return Rendered(package, tuple(trace), footnotes.cited), maker.document.found
 
 
+@lru_cache(8)  # the documents of a set share a few templates
+def _styles(part: bytes | None) -> Styles:
+    return Styles(part)
+
+
 class _Maker:
     def __init__(self, filled: Filled, styles: Mapping[str, str]) -> None:
         self.template = filled.template
         self.package = self.template.package
         self.document = Document(
             filled.values,
-            Styles(self._part("styles")),
+            _styles(self._part("styles")),
             styles,
             Numbering(self._part("numbering")),
             self.template.paragraphs,
@@ -191,7 +198,9 @@ class _Maker:
             note = next(paragraph.iterancestors(qn("w:footnote"), qn("w:endnote")), None) if of_notes else None
             if note is not None and note.get(qn("w:type"), "normal") != "normal":
                 continue  # the line above the notes
-            cell = next(paragraph.iterancestors(qn("w:tc")), None) is not None
+            cell = (holder := paragraph.getparent()) is not None and (
+                holder.tag == _CELL or (holder.tag != _BODY and next(holder.iterancestors(_CELL), None) is not None)
+            )
             footnote = int(note.get(qn("w:id"))) if note is not None and note.tag == qn("w:footnote") else None
             rows.append(TraceRow(part, number, text, place, data, cell, footnote))
         return rows
