@@ -29,6 +29,7 @@ fuzz: $(READY)
 bench: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python benchmarks/dossier.py
+	$(BIN)/python benchmarks/targets.py --peers
 	$(BIN)/python benchmarks/check.py
 	$(BIN)/python benchmarks/schema.py
 	$(BIN)/python benchmarks/watch.py

@@ -25,6 +25,7 @@ def _lean(cls: Any, frozen: bool) -> Any:
     cls._field_names = tuple(one.name for one in fields)
     cls._field_defaults = {one.name: one.default for one in fields if one.default is not MISSING}
     cls._field_factories = {one.name: one.default_factory for one in fields if one.default_factory is not MISSING}
+    cls._field_shown = tuple(one.name for one in fields if one.repr)
     cls._field_post = hasattr(cls, "__post_init__")
     cls.__init__ = _init
     for name, method in (("__eq__", _eq), ("__repr__", _repr)):
@@ -77,7 +78,8 @@ def _hash(self: Any) -> int:
 
 
 def _repr(self: Any) -> str:
-    shown = ", ".join(f"{one.name}={getattr(self, one.name)!r}" for one in dataclasses.fields(self) if one.repr)
+    values = self.__dict__
+    shown = ", ".join([f"{name}={values[name]!r}" for name in self._field_shown])
     return f"{type(self).__qualname__}({shown})"
 
 

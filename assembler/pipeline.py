@@ -334,6 +334,7 @@ def _build(loaded: Loaded, only: Collection[str] = (), progress: Progress = lamb
     for output, problems in _make(examined.filled, loaded.pack, planned, progress, kept):
         made += problems
         outputs += [output] if output is not None else []
+    keep_patterns()
     found += _silenced(made, loaded, complete=False) if made else []
     copies, problems = _copies(planned, loaded, only)
     outputs += copies

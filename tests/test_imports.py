@@ -65,6 +65,39 @@ def test_a_check_loads_nothing_that_only_documents_need(tmp_path: Path) -> None:
     assert {"yaml", "jinja2", "markdown_it"} <= loaded
 
 
+MEETING = ROOT / "examples" / "minimaal" / "meeting.yaml"
+ONLY_TO_COMPILE = ("render.compile", "render.normalise", "render.includes", "render.tag_faults", "render.check", "ooxml.joining")
+OTHER_COMMANDS = ("cli.check", "cli.explain", "cli.init", "cli.pack", "cli.schema", "cli.template")
+
+
+def modules_after(command: list[str], cache: Path) -> set[str]:
+    """All modules of a fresh interpreter that ran ``assemble`` with these arguments."""
+    script = (
+        f"import sys\nsys.argv = ['assemble', *{command}]\nfrom assembler.cli import run\nassert run() == 0\nprint()\nprint(*sys.modules)"
+    )
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "ASSEMBLER_CACHE": str(cache)}
+    done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, env=env)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_a_build_with_compiled_templates_loads_only_what_fills_them(tmp_path: Path) -> None:
+    build = ["build", "-q", "--force", str(MEETING), "-o", str(tmp_path / "uit")]
+    modules_after(build, tmp_path)
+    loaded = modules_after(build, tmp_path)
+    assert {"lxml", "jinja2", "yaml", "assembler.render.document"} <= loaded
+    assert not {"docxtpl", "docx", "num2words", "babel", "importlib.metadata"} & loaded
+    assert not {f"assembler.{name}" for name in (*ONLY_TO_COMPILE, *OTHER_COMMANDS)} & loaded
+
+
+def test_where_nothing_changed_nothing_of_the_work_is_loaded(tmp_path: Path) -> None:
+    build = ["build", "-q", str(MEETING), "-o", str(tmp_path / "uit")]
+    modules_after(build, tmp_path)
+    loaded = modules_after(build, tmp_path)
+    assert "assembler.incremental" in loaded
+    assert not HEAVY & {name.partition(".")[0] for name in loaded}
+    assert "assembler.pipeline" not in loaded
+
+
 def test_importing_the_package_loads_nothing() -> None:
     assert not {*HEAVY, "click"} & loaded_after("import assembler; assembler.__version__")
 

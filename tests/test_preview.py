@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assembler.diagnostics import Diagnostic
@@ -108,6 +108,10 @@ def test_every_branch_within_a_paragraph_is_shown(drawn: str) -> None:
     assert [one for one in markers if one not in told] == []
 
 
+@example(
+    "<t>{%p for x in [meeting.place] %}</t><t>{%p for x in agenda %}</t><m><t>{%p else %}</t>"
+    "<t>{%p if not loop.first %}</t><m><t>{%p endif %}</t><t>{%p endfor %}</t><t>{%p endfor %}</t>"
+)
 @settings(max_examples=30, deadline=None)
 @given(blocks("p"))
 def test_every_branch_of_paragraphs_is_shown(drawn: str) -> None:

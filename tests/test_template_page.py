@@ -261,5 +261,7 @@ def test_a_command_of_the_page_exists(line: str) -> None:
     _, *words = shlex.split(line)
     command: click.Command = command_line
     while isinstance(command, click.Group):
-        command = command.commands[words.pop(0)]
+        found = command.get_command(click.Context(command), words.pop(0))
+        assert found is not None
+        command = found
     assert command.make_context(command.name, words).params

@@ -6,18 +6,18 @@ only to print what was typed: entities are not decoded, of all white space only 
 Expressions are replaced before the text comes here, each by a token of its own length (see ``TOKEN``), so that offsets hold.
 """
 
-import re
 from dataclasses import field
 from functools import lru_cache
 
 from assembler.content.model import Block, Inline, Paragraph
 from assembler.lean import dataclass
+from assembler.patterns import pattern
 from assembler.source import Path
 
-TOKEN = re.compile("\ufdd0([0-9]+)\ufdd2*\ufdd1")
+TOKEN = pattern("\ufdd0([0-9]+)\ufdd2*\ufdd1")
 """An expression's stand-in: U+FDD0, the index of its value, U+FDD2 as often as the length asks, U+FDD1."""
 
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_PUNCTUATION = pattern(r"([!-/:-@\[-`{-~])")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ The first token of a rule gets ``meta["at"]``, an offset in the text; inline tok
 because markdown-it's drops surplus cells, invents missing ones and forgets where each began. Import late: markdown-it costs 40 ms.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from itertools import pairwise
@@ -26,13 +25,14 @@ from markdown_it.rules_block import (
 )
 
 from assembler.content.markdown_inline_rules import NOTE_KEY
+from assembler.patterns import pattern
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 BLANK = " \t"
-_DELIMITER = re.compile(r":?-+:?")
-_BAR_OR_ESCAPE = re.compile(r"\\.|\|")
-_NOTE_DEFINITION = re.compile(NOTE_KEY.pattern + ":")
+_DELIMITER = pattern(r":?-+:?")
+_BAR_OR_ESCAPE = pattern(r"\\.|\|")
+_NOTE_DEFINITION = pattern(NOTE_KEY.pattern + ":")
 
 
 class Stretch(NamedTuple):

@@ -4,7 +4,6 @@ Our own, because notes are no Markdown, because nothing may be decoded or tidied
 must know its place: ``meta["at"]``, a position in the content. Import this module late: markdown-it costs 40 ms.
 """
 
-import re
 import string
 from typing import Literal, NamedTuple
 
@@ -13,12 +12,14 @@ from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-NOTE_KEY = re.compile(r"\[\^([^\s\]^]+)\]")
-_ADDRESS = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\x00-\x20]*)>")
-_EMAIL = re.compile(r"<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_MARK = re.compile(r"[\n!*<\[\\\]^_`]")
-_SPACE = re.compile(r"[ \t\n]*")
+from assembler.patterns import pattern
+
+NOTE_KEY = pattern(r"\[\^([^\s\]^]+)\]")
+_ADDRESS = pattern(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\x00-\x20]*)>")
+_EMAIL = pattern(r"<([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>")
+_ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
+_MARK = pattern(r"[\n!*<\[\\\]^_`]")
+_SPACE = pattern(r"[ \t\n]*")
 
 
 class PlacedState(StateInline):

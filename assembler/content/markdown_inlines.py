@@ -11,6 +11,7 @@ from assembler.content.markdown_block_rules import Stretch
 from assembler.content.markdown_parser import parse_inlines
 from assembler.content.model import Break, Emphasis, Inline, Link, Note, NoteRef, Paragraph, Placeholder, Str, Strong
 from assembler.lean import dataclass
+from assembler.patterns import pattern
 from assembler.source import Origin, Path
 
 _NOT_PRINTED = {
@@ -18,7 +19,7 @@ _NOT_PRINTED = {
     "image": "P002",
     "code_inline": "P003",
 }
-_URL = re.compile(r"(https?://[^\s/?#]|mailto:\S)", re.IGNORECASE)
+_URL = pattern(r"(https?://[^\s/?#]|mailto:\S)", re.IGNORECASE)
 _EXCERPT = 40
 
 

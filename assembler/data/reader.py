@@ -16,6 +16,7 @@ import yaml
 from assembler.data.problems import yaml_problem
 from assembler.diagnostics import Diagnostic, Related, Words, diagnose
 from assembler.lean import dataclass
+from assembler.patterns import pattern
 from assembler.source import Origin, Path, SourceFile, Span
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
@@ -24,7 +25,7 @@ MAX_DEPTH = 50
 MAX_SIZE = 32 * 1024 * 1024
 """Bytes; the largest data file that is read. 5,000 agenda items take some 15 MB."""
 
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]|\r(?!\n)")
+UNPRINTABLE = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]|\r(?!\n)")
 """Characters that Word cannot hold, that are no characters at all (the renderer uses some of them as marks), or that break lines unseen."""
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)

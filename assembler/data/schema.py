@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,6 +20,7 @@ from assembler.diagnostics import Diagnostic, Words, diagnose
 from assembler.diagnostics.suggestions import KNOWN, did_you_mean, near_match
 from assembler.diagnostics.words import join, typed_words, words
 from assembler.lean import dataclass
+from assembler.patterns import pattern
 from assembler.source import Path, Span
 
 
@@ -52,7 +54,7 @@ Stores = Mapping[str, Collection[str]]
 
 NAME = "[a-z0-9][a-z0-9_-]*"
 INTEGER = "[0-9]{1,9}"
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DATE = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 BOOLEANS = {"true": True, "True": True, "TRUE": True, "ja": True, "false": False, "False": False, "FALSE": False, "nee": False}
 """The words of YAML 1.2, and Dutch ones."""
 _LEAVES = ("text", "inline", "prose", "name", "date", "integer", "boolean")
@@ -75,9 +77,14 @@ def read_schema(data: bytes, part: str | None = None) -> Schema:
     kept = recall("schema", data, part_name)
     if isinstance(kept, dict):
         return Schema(kept)
-    schema = _read_schema(load_plain(data), part)
+    schema = _read_schema(_loaded(data), part)
     keep(schema.rules, "schema", data, part_name)
     return schema
+
+
+@lru_cache(2)  # a schema is read for itself and for several of its parts, 5 ms each time
+def _loaded(data: bytes) -> Any:
+    return load_plain(data)
 
 
 def _read_schema(raw: Any, part: str | None) -> Schema:

@@ -25,9 +25,10 @@ from assembler.expressions.sandbox import SINK, Missing, Sandbox
 from assembler.expressions.syntax import syntax_problem
 from assembler.expressions.values import CycleError, Facts, PrintError, Reads, Rich, printable
 from assembler.lean import dataclass
+from assembler.patterns import pattern
 from assembler.source import Origin, Span
 
-_PIECE = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|[{}]|[^'\"{}]+", re.DOTALL)
+_PIECE = pattern(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|[{}]|[^'\"{}]+", re.DOTALL)
 """What an expression is made of, as far as its end goes: quoted texts, braces, and the rest."""
 
 OPEN, PAD, CLOSE = "\ufdd0", "\ufdd2", "\ufdd1"

@@ -15,6 +15,7 @@ from assembler.ooxml.xml import Element
 _NSMAP = {"w": PREFIXES["w"]}
 _VAL = qn("w:val")
 _SPACE = qn("xml:space")
+_RUN = qn("w:r")
 
 _RUN_ORDER = (
     "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color "
@@ -91,6 +92,8 @@ def run(properties: Element | None, *content: Element) -> Element:
 
 def text_content(text: str) -> list[Element]:
     """The children of a run that print ``text``: tabs and line ends become elements, because in ``w:t`` they print as spaces."""
+    if "\n" not in text and "\t" not in text:
+        return [text_element(text)] if text else []
     made = []
     for piece in re.split(r"([\n\t])", text):
         if piece == "\n":
@@ -106,10 +109,11 @@ def printed_text(paragraph: Element) -> str:
     """The text that the runs of a paragraph print: the reverse of ``text_content``."""
     pieces = []
     for one in paragraph.iter(*_PRINTED):
-        if one.tag == qn("w:t"):
+        printed = _PRINTED[one.tag]
+        if not printed:
             pieces.append(one.text or "")
-        elif one.getparent().tag == qn("w:r"):  # a tab may also be a tab stop of the paragraph
-            pieces.append(_PRINTED[one.tag])
+        elif one.getparent().tag == _RUN:  # a tab may also be a tab stop of the paragraph
+            pieces.append(printed)
     return "".join(pieces)
 
 
@@ -119,9 +123,14 @@ _PRINTED = {qn("w:t"): "", qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n"
 
 def text_element(text: str) -> Element:
     made = element("w:t")
+    fill_text_element(made, text)
+    return made
+
+
+def fill_text_element(made: Element, text: str) -> None:
+    """Gives a ``w:t`` another text, of which the spaces at its ends count."""
     made.text = text
     made.set(_SPACE, "preserve")
-    return made
 
 
 def paragraph(properties: Element | None, *content: Element) -> Element:

@@ -3,10 +3,8 @@
 How a file that is not to be trusted becomes a package: see ``reading``.
 """
 
-import io
 import posixpath
 import re
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
@@ -14,8 +12,10 @@ from urllib.parse import unquote
 
 from assembler.lean import dataclass
 from assembler.ooxml import namespaces as ns
+from assembler.ooxml.archive import Packed, pack_part, read_archive, write_archive
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import XmlError, parse, serialize
+from assembler.patterns import pattern
 
 CONTENT_TYPES = "[Content_Types].xml"
 PACKAGE_RELATIONSHIPS = "_rels/.rels"
@@ -42,6 +42,8 @@ class Package:
     """
 
     parts: Mapping[str, bytes] = field(repr=False)
+    packed: Mapping[str, Packed] = field(default_factory=dict, repr=False)
+    """What parts were compressed to in the file that the package was read from."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "parts", {name: self.parts[name] for name in sorted(self.parts, key=_canonical)})
@@ -68,7 +70,7 @@ class Package:
     def with_parts(self, parts: Mapping[str, bytes | None]) -> "Package":
         """A package with these parts added or replaced, and those that are None left out."""
         merged = {**self.parts, **parts}
-        return Package({name: content for name, content in merged.items() if content is not None})
+        return Package({name: content for name, content in merged.items() if content is not None}, self.packed)
 
     @cached_property
     def _content_types(self) -> tuple[dict[str, str], dict[str, str]]:
@@ -105,7 +107,7 @@ class Package:
         return self._names.get(name.lower()) or self._names.get(unquote(name).lower(), name)
 
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\")
+_ADDRESS = pattern(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\")
 """A target that says it is internal and yet looks like an address or a path on a machine counts as external."""
 
 
@@ -177,29 +179,28 @@ def set_default_content_type(package: Package, name: str, content_type: str) -> 
 # Writing
 
 
-def write_package(package: Package, level: int = 6) -> bytes:
-    """The same package always gives the same bytes: fixed order, dates, system and attributes; ``level`` is deflate's, 0-9."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as archive:
-        for name, content in package.parts.items():
-            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            info.external_attr = 0o600 << 16  # what zipfile itself makes of 0
-            archive.writestr(info, content, compresslevel=level)
-    return buffer.getvalue()
+def write_package(package: Package, level: int = 4) -> bytes:
+    """The same package always gives the same bytes; ``level`` is deflate's, 0-9, for parts that are not as they were read.
+
+    At 4 they are a seventh larger than at 6, and take a third of the time."""
+
+    def packed(name: str, content: bytes) -> Packed:
+        known = package.packed.get(name)
+        return known if known is not None and known.content is content else pack_part(content, level)
+
+    return write_archive((name, packed(name, content)) for name, content in package.parts.items())
 
 
 # What parts are, and where they lead
 
 _XML_START = re.compile(rb"(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[ \t\r\n]*(<|\0<\0)")
-_HYPERLINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
+_HYPERLINK = pattern(r"https?://|mailto:", re.IGNORECASE)
 
 
 def reopen_package(data: bytes) -> Package:
     """A package that :func:`read_package` has found good before, byte for byte, without looking at it all again."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return Package({info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()})
+    read = list(read_archive(data))
+    return Package({name: content for name, content, _ in read}, {name: packed for name, _, packed in read if packed is not None})
 
 
 def is_xml(package: Package, name: str) -> bool:

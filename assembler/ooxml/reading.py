@@ -29,6 +29,7 @@ from assembler.ooxml.package import (
     relationships_source,
 )
 from assembler.ooxml.xml import DepthError, DtdError, Element, XmlError, parse
+from assembler.patterns import pattern
 from assembler.source import TemplatePlace
 
 MAX_PARTS = 2000
@@ -53,9 +54,9 @@ _BAD_ZIP = (
     OverflowError,
 )
 _OLE = b"\xd0\xcf\x11\xe0"
-_NAME = re.compile(r"(?!\.{1,2}(/|$))[^\x00-\x1f\x7f/\\:]+(/(?!\.{1,2}(/|$))[^\x00-\x1f\x7f/\\:]+)*")
+_NAME = pattern(r"(?!\.{1,2}(/|$))[^\x00-\x1f\x7f/\\:]+(/(?!\.{1,2}(/|$))[^\x00-\x1f\x7f/\\:]+)*")
 
-_ENCODED = re.compile(r"%(2[D-Fd-f]|3\d|4[1-9A-Fa-f]|5[\dACFacf]|6[1-9A-Fa-f]|7[\dAEae])")
+_ENCODED = pattern(r"%(2[D-Fd-f]|3\d|4[1-9A-Fa-f]|5[\dACFacf]|6[1-9A-Fa-f]|7[\dAEae])")
 """A letter, digit, sign or slash in disguise, which no name of a part may have (ECMA-376 Part 2, "Part Names")."""
 
 
@@ -157,7 +158,7 @@ def _xml_problems(package: Package, file: str) -> Iterator[Diagnostic]:
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _SVG = "http://www.w3.org/2000/svg"
 _LINKS = ("src", "href", "{http://www.w3.org/1999/xlink}href", qn("o:href"), qn("o:althref"))
-_WITHIN = re.compile(r"#|data:|$")
+_WITHIN = pattern(r"#|data:|$")
 
 
 def _content_problems(root: Element, file: str, part: str) -> Iterator[Diagnostic]:
@@ -191,14 +192,14 @@ def refused_content(root: Element) -> Iterator[tuple[Element, str, dict[str, Any
                 yield element, "O112", {"target": style[found.start() :][:80]}
 
 
-_STYLE_LINK = re.compile(r"@import|url\((?!\s*[\"']?\s*(#|data:))", re.IGNORECASE)
+_STYLE_LINK = pattern(r"@import|url\((?!\s*[\"']?\s*(#|data:))", re.IGNORECASE)
 _REFUSED_FIELDS = frozenset({"INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "DDE", "DDEAUTO", "DATABASE", "LINK", "RD"})
-_WORD = re.compile(r"""["“”]([^"“”]*)["“”]?|(\S+)""")
-_SWITCH = re.compile(r"\\[a-z*]", re.IGNORECASE)
+_WORD = pattern(r"""["“”]([^"“”]*)["“”]?|(\S+)""")
+_SWITCH = pattern(r"\\[a-z*]", re.IGNORECASE)
 _WITH_ARGUMENT = frozenset({"\\l", "\\o", "\\t", "\\*"})
-_TO_THE_WEB = re.compile(r"https?://|mailto:|[^:/\\.]*\{[{%]|$", re.IGNORECASE)
+_TO_THE_WEB = pattern(r"https?://|mailto:|[^:/\\.]*\{[{%]|$", re.IGNORECASE)
 """Where the field of a hyperlink may lead; of an address that a tag begins, only the filled document tells."""
-_FIELD_NAME = re.compile(r"[\s\"]*([A-Za-z]+)")
+_FIELD_NAME = pattern(r"[\s\"]*([A-Za-z]+)")
 _FIELD_TAGS = (qn("w:fldChar"), qn("w:instrText"), qn("w:delInstrText"), qn("w:fldSimple"))
 _ALTERNATIVES = qn("mc:AlternateContent")
 
@@ -299,7 +300,7 @@ def _structure_problems(package: Package, file: str) -> Iterator[Diagnostic]:
         return  # told already, with its place
 
 
-_ACTIVE = re.compile("vbaProject|vbaData|activeX|oleObject", re.IGNORECASE)
+_ACTIVE = pattern("vbaProject|vbaData|activeX|oleObject", re.IGNORECASE)
 """Content types of what runs; such a part does not belong in a template, even if nothing leads to it."""
 _ROOTS = {
     f"{ns.R}/{kind}": qn(f"w:{root}")

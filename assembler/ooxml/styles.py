@@ -8,9 +8,10 @@ from functools import lru_cache
 from assembler.lean import dataclass
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element, parse
+from assembler.patterns import pattern
 
 _VAL = qn("w:val")
-_HEADING = re.compile(r"heading|kop\b|title|titel|subtitle|ondertitel", re.IGNORECASE)
+_HEADING = pattern(r"heading|kop\b|title|titel|subtitle|ondertitel", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from lxml import etree
 
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import PREFIXES
+from assembler.patterns import pattern
 
 Element: TypeAlias = Any
 """An ``lxml.etree._Element``; lxml has no types of its own, and stubs that happen to be installed should not matter."""
@@ -38,9 +39,9 @@ etree.register_namespace("trace", ns.TRACE)
 """For elements that bear our marks: a prefix of lxml's own making can hide that of the element itself when it is moved."""
 _HUGE = _parser(huge=True)
 _BOUNDED = _parser(huge=False)
-_PLACE = re.compile(r"\s*, line \d+, column \d+$")
+_PLACE = pattern(r"\s*, line \d+, column \d+$")
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([^"']*)""")
-_DECLARATION = re.compile(r"<\?xml\s[^>]*\?>")
+_DECLARATION = pattern(r"<\?xml\s[^>]*\?>")
 
 
 class XmlError(ValueError):

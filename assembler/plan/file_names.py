@@ -3,8 +3,10 @@
 import re
 import unicodedata
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?$")
+from assembler.patterns import pattern
+
+_FORBIDDEN = pattern(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_RESERVED = pattern(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?$")
 _LONGEST = 150
 """Bytes; Windows allows a whole path of 260, folders included."""
 

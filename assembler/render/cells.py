@@ -1,15 +1,15 @@
 """What docxtpl's own statements make of a cell: ``colspan`` a width and ``cellbg`` a colour, put where Word wants them and looked at."""
 
-import re
 from collections.abc import Callable
 
 from assembler.ooxml.elements import element, order_cell_properties
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.xml import Element
+from assembler.patterns import pattern
 
-_STATEMENT = re.compile(r"\{%[-+]?\s*(colspan|cellbg|vm|hm)\b")
-_COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})|auto")
-_WIDTH = re.compile(r"[1-9][0-9]?")
+_STATEMENT = pattern(r"\{%[-+]?\s*(colspan|cellbg|vm|hm)\b")
+_COLOUR = pattern(r"#?([0-9A-Fa-f]{6})|auto")
+_WIDTH = pattern(r"[1-9][0-9]?")
 Tell = Callable[[Element, str, str], None]
 """Tells of a cell that a statement was given a value that does not go with it."""
 
@@ -32,12 +32,12 @@ def mend_cells(root: Element, tell: Tell) -> None:
     """Puts the properties of cells in the schema's order; a width or colour that is none is told, and taken away."""
     for properties in root.iter(qn("w:tcPr")):
         order_cell_properties(properties)
-        for name, key, pattern in (("gridSpan", "val", _WIDTH), ("shd", "fill", _COLOUR)):
+        for name, key, form in (("gridSpan", "val", _WIDTH), ("shd", "fill", _COLOUR)):
             one = properties.find(qn(f"w:{name}"))
             value = one.get(qn(f"w:{key}")) if one is not None else None
             if value is None:
                 continue
-            found = pattern.fullmatch(value.strip())
+            found = form.fullmatch(value.strip())
             if found is None:
                 properties.remove(one)
                 if value.strip():

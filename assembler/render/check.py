@@ -13,7 +13,7 @@ from assembler.packs import Shelf
 from assembler.plan.known import PROSE, Known
 from assembler.render.accessibility import accessibility
 from assembler.render.block_faults import block_faults
-from assembler.render.compile import compile_package, included_parts, text_parts
+from assembler.render.compile import compile_package
 from assembler.render.emptiness import emptiness
 from assembler.render.field_faults import Printed, check_fields
 from assembler.render.filter_kinds import LINE
@@ -23,6 +23,7 @@ from assembler.render.marks import NUMBER
 from assembler.render.normalise import Normaliser
 from assembler.render.place_faults import place_faults
 from assembler.render.split_tags import split_tags
+from assembler.render.stories import included_parts, text_parts
 from assembler.render.style_faults import named_styles, used_styles
 from assembler.render.template import NO_SHELF
 from assembler.source import TemplatePlace

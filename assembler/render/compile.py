@@ -7,7 +7,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from types import CodeType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import jinja2
 
@@ -23,16 +23,12 @@ from assembler.ooxml.xml import Element, parse, serialize
 from assembler.render.fill import ENVIRONMENT
 from assembler.render.marks import AUTHOR, ESCAPE, TAG, read_marks
 from assembler.render.normalise import Normaliser
+from assembler.render.stories import NOTES, notes_part, story_parts
 from assembler.render.tag_faults import TOO_DEEP, CheckedTags, check_tags
 from assembler.render.tags import read_tags
 from assembler.render.template import CompiledPart, Settled
 from assembler.source import TemplatePlace
 
-if TYPE_CHECKING:
-    pass
-
-_STORIES = tuple(f"{ns.R}/{kind}" for kind in ("header", "footer"))
-NOTES = {"footnote": f"{ns.R}/footnotes", "endnote": f"{ns.R}/endnotes"}
 _OPENING = re.compile(r"^(\{[{%][-+]?)")
 _RAW = re.compile(r"^\{%[-+]?\s*(end)?raw\s*[-+]?%\}$")
 _SOURCE = re.compile(f"{TAG.pattern}|{ESCAPE.pattern}", re.DOTALL)
@@ -77,29 +73,6 @@ def compile_package(package: Package, name: str, places: Iterable[TemplatePlace]
     )
     notices = [one.diagnostic for one in settled]
     return CompiledPackage(tuple(parts), tuple(normaliser.places), tuple(tags), settled, [*normaliser.found, *found, *notices])
-
-
-def story_parts(package: Package) -> list[tuple[str, bool]]:
-    """The parts that templates have tags in, the main one first, each with whether it may refer to footnotes."""
-    main = package.main_part
-    others = [one.target for one in package.relationships(main) if one.type in _STORIES]
-    return [(main, True), *((part, False) for part in dict.fromkeys(others))]
-
-
-def text_parts(package: Package) -> list[str]:
-    """The parts with text that is filled: those above, and those of notes."""
-    return [*(part for part, _ in story_parts(package)), *included_parts(package)[1:]]
-
-
-def included_parts(package: Package) -> list[str]:
-    """The parts of which a template that includes the package has the text: the body and its notes."""
-    notes = [notes_part(package, kind) for kind in NOTES]
-    return [package.main_part, *(part for part in notes if part is not None)]
-
-
-def notes_part(package: Package, kind: str = "footnote") -> str | None:
-    """The part with the notes of a kind, ``footnote`` or ``endnote``."""
-    return next((one.target for one in package.relationships(package.main_part) if one.type == NOTES[kind]), None)
 
 
 def _prepared(package: Package, normaliser: Normaliser) -> Iterator[tuple[str, Element]]:

@@ -19,7 +19,6 @@ from assembler.ooxml.reading import refused_content
 from assembler.ooxml.styles import styles_of
 from assembler.ooxml.xml import Element, XmlError, parse, serialize, without_namespaces
 from assembler.plan import PlannedDocument
-from assembler.render.compile import notes_part
 from assembler.render.controls import renumber_controls
 from assembler.render.fill import Filled
 from assembler.render.graft import Document, Grafter
@@ -28,9 +27,11 @@ from assembler.render.marks import INLINED, NUMBER
 from assembler.render.mend import mend
 from assembler.render.notes import Look, Notes
 from assembler.render.pictures import Pictures, Room, fit_pictures, with_pictures
+from assembler.render.stories import notes_part
 from assembler.render.trace import TraceRow
 
 _NUMBERING_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
+_CELL, _BODY = qn("w:tc"), qn("w:body")
 _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}s+xml"
 
 
@@ -203,15 +204,18 @@ class _Maker:
 
     def _rows(self, root: Element, part: str) -> list[TraceRow]:
         rows = []
+        of_notes = root.tag in (qn("w:footnotes"), qn("w:endnotes"))
         for number, paragraph in enumerate(root.iter(qn("w:p")), 1):
             mark = paragraph.attrib.pop(NUMBER, None)
             place = self.document.places[int(mark)] if mark is not None else None
             data = tuple(dict.fromkeys(self.document.origins.get(paragraph, ())))
             text = printed_text(paragraph)
-            note = next(paragraph.iterancestors(qn("w:footnote"), qn("w:endnote")), None)
+            note = next(paragraph.iterancestors(qn("w:footnote"), qn("w:endnote")), None) if of_notes else None
             if note is not None and note.get(qn("w:type"), "normal") != "normal":
                 continue  # the line above the notes
-            cell = next(paragraph.iterancestors(qn("w:tc")), None) is not None
+            cell = (holder := paragraph.getparent()) is not None and (
+                holder.tag == _CELL or (holder.tag != _BODY and next(holder.iterancestors(_CELL), None) is not None)
+            )
             footnote = int(note.get(qn("w:id"))) if note is not None and note.tag == qn("w:footnote") else None
             rows.append(TraceRow(part, number, text, place, data, cell, footnote))
         return rows

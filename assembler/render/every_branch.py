@@ -134,10 +134,9 @@ class _EveryBranch(NodeTransformer):
         self._kept, self._chosen, self._short = False, False, self._short or self._in_text()
         node.body = self._all(node.body)
         node.iter = self._called(ENTRIES, _unchosen(node.iter), nodes.Const(self._kept, lineno=node.lineno))
+        self._kept, self._chosen, self._short = outside  # what is shown instead stands in the loop around this one
         stroke = self._stroke(node.lineno) if _prints(otherwise) else []
-        made = [node, *stroke, *self._all(otherwise)]
-        self._kept, self._chosen, self._short = outside
-        return made
+        return [node, *stroke, *self._all(otherwise)]
 
     def visit_Macro(self, node: nodes.Macro) -> nodes.Macro:  # noqa: N802
         """One that calls itself stops only by its own conditions."""

@@ -14,7 +14,7 @@ from assembler.diagnostics.words import said
 from assembler.expressions.values import Rich
 from assembler.lean import dataclass
 from assembler.ooxml.drawing import picture
-from assembler.ooxml.elements import element, paragraph, run, text_content, with_style
+from assembler.ooxml.elements import element, fill_text_element, paragraph, run, text_content, with_style
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
 from assembler.ooxml.styles import Style, Styles
@@ -30,7 +30,8 @@ OPEN = "\ufdd0"
 PENDING = f"{NUMBER[:-1]}n"
 """The attribute of a reference that has no note id yet: the number of its pending note."""
 
-_W = qn("w:p")[:-1]
+_P = qn("w:p")
+_W = _P[:-1]
 _PARAGRAPH_CHILDREN = (qn("w:p"), qn("w:hyperlink"), qn("w:ins"), qn("w:smartTag"), qn("w:fldSimple"))
 _NO_NOTES = (qn("w:txbxContent"), qn("w:hdr"), qn("w:ftr"), qn("w:comment"))
 
@@ -191,6 +192,10 @@ class Grafter:
 
     def _pieces(self, text: str) -> list[str | Text | Rich]:
         """Plain text and values, in order."""
+        alone = TOKEN.fullmatch(text)
+        if alone is not None:
+            value = self._document.values[int(alone[1])]
+            return [value] if isinstance(value, Rich) or value else []
         pieces: list[str | Text | Rich] = []
         at = 0
         for token in TOKEN.finditer(text):
@@ -201,19 +206,24 @@ class Grafter:
     # In a run
 
     def _fill_text(self, place: Element) -> None:
-        owner = next(place.iterancestors(qn("w:p")), None)
+        owner = next(place.iterancestors(_P), None)
         self._number = owner.get(NUMBER) if owner is not None else None
         pieces = self._pieces(place.text)
-        for piece in pieces:
-            if owner is not None and isinstance(piece, Text):
-                self._came_from(owner, piece)
-        if any(isinstance(piece, Rich) and piece.inlines is None for piece in pieces):
+        rich = [piece for piece in pieces if isinstance(piece, Rich)]
+        if owner is not None:
+            for piece in pieces:
+                if isinstance(piece, Text) and piece.paths:
+                    self._came_from(owner, piece)
+        if any(piece.inlines is None for piece in rich):
             self._fill_blocks(place, owner, pieces)
-        elif any(isinstance(piece, Rich) for piece in pieces):
+        elif rich:
             self._put_in_run(place, owner, pieces)
         else:
-            content = text_content("".join(str(piece) for piece in pieces))
-            _replace(place, content)
+            text = "".join(map(str, pieces))
+            if text and "\n" not in text and "\t" not in text:  # most values, and the element can stay
+                fill_text_element(place, text)
+            else:
+                _replace(place, text_content(text))
 
     def _came_from(self, owner: Element, value: Text) -> None:
         """A text stands on its paths; prose knows itself where each piece of it comes from."""

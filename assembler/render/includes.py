@@ -19,10 +19,11 @@ from assembler.ooxml.package import Package, write_package
 from assembler.ooxml.reading import read_package
 from assembler.ooxml.xml import Element
 from assembler.packs import Shelf
-from assembler.render.compile import NOTES, compile_package, notes_part, story_parts
+from assembler.render.compile import compile_package
 from assembler.render.include_tags import included_file
 from assembler.render.marks import NUMBER
 from assembler.render.normalise import Normaliser
+from assembler.render.stories import NOTES, notes_part, story_parts
 from assembler.render.template import CompiledTemplate, Use, use_of
 from assembler.source import TemplatePlace
 

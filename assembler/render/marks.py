@@ -4,6 +4,7 @@ import re
 
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.namespaces import qn
+from assembler.patterns import pattern
 
 NUMBER = f"{{{ns.TRACE}}}p"
 """The attribute that carries a paragraph's number through loops."""
@@ -14,11 +15,11 @@ INLINED = "urn:assembler:note"
 AUTHOR = "assemble"
 """Who makes the comments in a copy with findings; of these nothing is told again."""
 REFERENCES = (qn("w:footnoteReference"), qn("w:endnoteReference"))
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-ESCAPE = re.compile(r"\{_[{%]|[}%]_\}")
+TAG = pattern(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+ESCAPE = pattern(r"\{_[{%]|[}%]_\}")
 """How docxtpl has braces that are no tag: ``{_{`` prints as ``{{``, and so for ``{_%``, ``}_}`` and ``%_}``."""
 
-_MARK = re.compile("\u200a([\u2000-\u2009]+)\u200a(?=[-+]?[%}]\\}$)")
+_MARK = pattern("\u200a([\u2000-\u2009]+)\u200a(?=[-+]?[%}]\\}$)")
 """A tag's number at its end, as digits that are white space to Jinja and to docxtpl's expressions alike."""
 
 

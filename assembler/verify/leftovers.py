@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from assembler.ooxml.namespaces import TRACE, qn
 from assembler.ooxml.xml import xpath
+from assembler.patterns import pattern
 from assembler.verify.facts import Facts, Part
 
 _TAGS = ("{{", "}}", "{%", "%}", "{#")
-_CONTROL = re.compile("[\x7f-\x84\x86-\x9f]")
-_PRIVATE = re.compile("[\ufdd0-\ufdef]")
+_CONTROL = pattern("[\x7f-\x84\x86-\x9f]")
+_PRIVATE = pattern("[\ufdd0-\ufdef]")
 _C1 = re.compile(rb"\xc2[\x80-\x84\x86-\x9f]")
 _NONCHARACTER = re.compile(rb"\xef\xb7[\x90-\xaf]")
 
