@@ -4,12 +4,12 @@
 are plain values. See docs/library.md. Importing this package is cheap: each name is loaded when it is first used.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
 from assembler.version import VERSION
 
+TYPE_CHECKING = False  # as in typing, which takes longer to load than all that ``assemble --version`` needs
 if TYPE_CHECKING:
+    from typing import Any
+
     from assembler.diagnostics import Diagnostic, Severity
     from assembler.mending import Mended, mend
     from assembler.pipeline import Built, Loaded, Output, build, check, load
@@ -50,7 +50,9 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(f"assembler.{_HOMES[name]}"), name)
