@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from assembler.diagnostics.catalogue import CATALOGUE
 from assembler.diagnostics.words import Words, fill
 from assembler.lean import dataclass
 from assembler.source import Span, TemplatePlace
+
+if TYPE_CHECKING:
+    from assembler.diagnostics.catalogue.entry import Entry
 
 
 class Severity(StrEnum):
@@ -16,6 +19,13 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+
+def _entry(code: str) -> "Entry":
+    """What the catalogue says of a code; it is loaded by the first problem, and most documents have none."""
+    from assembler.diagnostics.catalogue import CATALOGUE
+
+    return CATALOGUE[code]
 
 
 @dataclass(frozen=True)
@@ -53,16 +63,16 @@ class Diagnostic:
 
     @property
     def severity(self) -> Severity:
-        own = Severity(CATALOGUE[self.code].severity)
+        own = Severity(_entry(self.code).severity)
         return Severity.ERROR if self.as_error and own is Severity.WARNING else own
 
     def message(self, language: str = "nl") -> str:
         """One sentence that says what is wrong; ``language`` is ``nl`` or ``en``."""
-        return fill(getattr(CATALOGUE[self.code], language)[0], self.facts, language)
+        return fill(getattr(_entry(self.code), language)[0], self.facts, language)
 
     def hint(self, language: str = "nl") -> str:
         """What to do about it; may be empty."""
-        return fill(getattr(CATALOGUE[self.code], language)[1], self.facts, language)
+        return fill(getattr(_entry(self.code), language)[1], self.facts, language)
 
 
 def diagnose(
@@ -75,7 +85,7 @@ def diagnose(
     **facts: object,
 ) -> Diagnostic:
     """A diagnostic with the facts its message needs as keywords; an unknown code is a KeyError, that is a bug."""
-    CATALOGUE[code]
+    _entry(code)
     return Diagnostic(code, facts, span, place, related, edits)
 
 
