@@ -30,6 +30,16 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
         return re.compile(text, flags)
 
 
+def foresee(text: str, flags: int = 0) -> None:
+    """Has ``re.compile`` find a pattern of a library compiled already, when that library is loaded.
+
+    ``re`` keeps what it compiled in a dict of its own (Python 3.11 to 3.14); where it does not, nothing changes.
+    """
+    known = getattr(re, "_cache", None)
+    if isinstance(known, dict):
+        known[str, text, int(flags)] = pattern(text, flags)
+
+
 def keep_patterns() -> None:
     """Keeps the patterns that were compiled in this run, for the next one."""
     if _fresh and _known is not None:
