@@ -4,9 +4,13 @@ docxtpl turns Word's XML with its tags into a Jinja source; we compile that once
 """
 
 import re
+import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from types import CodeType
+from functools import cache
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from types import CodeType, ModuleType
 from typing import Any
 
 import jinja2
@@ -19,7 +23,7 @@ from assembler.ooxml.comments import remarks_by
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.package import Package
 from assembler.ooxml.properties import property_parts
-from assembler.ooxml.xml import Element, parse, serialize
+from assembler.ooxml.xml import Element, parse, serialize_declaring
 from assembler.render.fill import ENVIRONMENT
 from assembler.render.marks import AUTHOR, ESCAPE, TAG, read_marks
 from assembler.render.normalise import Normaliser
@@ -34,6 +38,7 @@ _RAW = re.compile(r"^\{%[-+]?\s*(end)?raw\s*[-+]?%\}$")
 _SOURCE = re.compile(f"{TAG.pattern}|{ESCAPE.pattern}", re.DOTALL)
 _IN_ATTRIBUTE = re.compile(r'="[^"<>]*\{[{%]')
 
+Patch = Callable[[None, str], str]
 Change = Callable[[jinja2.nodes.Template], jinja2.nodes.Template]
 
 
@@ -106,7 +111,7 @@ def _own_notes(package: Package, normaliser: Normaliser) -> dict[tuple[str, str]
 def _compile_part(
     root: Element, part: str, places: list[TemplatePlace], change: Change | None
 ) -> tuple[CompiledPart | None, list[Diagnostic]]:
-    source, tags = _to_jinja(serialize(root).decode().partition("?>")[2].lstrip())
+    source, tags = _to_jinja(serialize_declaring(root, "trace").decode().partition("?>")[2].lstrip())
     try:
         read = change(ENVIRONMENT.parse(source)) if change else source
         code = ENVIRONMENT.compile(read, filename="<template>")
@@ -156,8 +161,56 @@ def _braces(escape: str) -> str:
 
 
 def _patched(xml: str) -> str:
-    from docxtpl import DocxTemplate  # 98 ms: only for a template that is not compiled yet
-
-    patch: Any = DocxTemplate.patch_xml
-    patched: str = patch(None, xml)
+    patched: str = _patch_xml()(None, xml)
     return patched
+
+
+@cache
+def _patch_xml() -> Patch:
+    """What docxtpl makes of a part with tags, loaded without python-docx, of which it wants no more than names: 60 ms of a first use.
+
+    A stand-in gives those names where neither package is loaded already, and is gone with what it was given to before anybody else asks;
+    should docxtpl one day want more of it, then the real package is there.
+    """
+    names = {"docx", "docxtpl"}
+    if names.isdisjoint(sys.modules):
+        stand_in = _NamesOnly()
+        sys.meta_path.insert(0, stand_in)
+        try:
+            from docxtpl.template import DocxTemplate as Named
+        except Exception:  # whatever it is, the real package may do
+            pass
+        else:
+            named: Patch = Named.patch_xml
+            return named
+        finally:
+            sys.meta_path.remove(stand_in)
+            for loaded in [name for name in sys.modules if name.partition(".")[0] in names]:
+                del sys.modules[loaded]
+    from docxtpl import DocxTemplate
+
+    patch: Patch = DocxTemplate.patch_xml
+    return patch
+
+
+class _NamesOnly(MetaPathFinder, Loader):
+    """Gives python-docx, in which each name is that of a class without anything."""
+
+    def find_spec(self, name: str, path: object, target: ModuleType | None = None) -> ModuleSpec | None:
+        package = name.partition(".")[0]
+        if package == "docxcompose":
+            raise ImportError(name)  # docxtpl does without, and this one wants more than names
+        return ModuleSpec(name, self, is_package=True) if package == "docx" else None
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        return _Named(spec.name)
+
+    def exec_module(self, module: ModuleType) -> None:
+        pass
+
+
+class _Named(ModuleType):
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return type(name, (), {})
