@@ -253,7 +253,7 @@ def _finalize(context: Context, value: Any) -> Any:
         return _whole(value)
     _fail_if_missing(value)
     sink: Sink = context.parent[SINK]
-    return PreparedMarkup(sink.put(value))
+    return sink.put(value)  # a mark, in which there is nothing to escape
 
 
 def _whole(markup: PreparedMarkup) -> PreparedMarkup:

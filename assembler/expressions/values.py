@@ -128,6 +128,8 @@ def as_text(value: Any) -> str:
 
 def _clean(text: str) -> str:
     """An expression can spell any character, and the text of a macro or set block holds marks for values: neither may get through."""
+    if text.isprintable():  # most texts; three times as fast as the search
+        return text
     found = UNPRINTABLE.search(text)
     if found is None:
         return text
@@ -188,6 +190,8 @@ class Reads:
             self._paths[path] = None
 
     def take(self) -> tuple[Path, ...]:
+        if not self._paths:
+            return ()
         taken = tuple(self._paths)
         self._paths = {}
         return taken

@@ -4,7 +4,7 @@ Children of property elements stand in the schema's order; Word repairs or ignor
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 
 from lxml import etree
@@ -15,7 +15,7 @@ from assembler.ooxml.xml import Element
 _NSMAP = {"w": PREFIXES["w"]}
 _VAL = qn("w:val")
 _SPACE = qn("xml:space")
-_RUN = qn("w:r")
+_PARAGRAPH, _RUN, _TEXT, _TEXT_BOX = qn("w:p"), qn("w:r"), qn("w:t"), qn("w:txbxContent")
 
 _RUN_ORDER = (
     "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color "
@@ -117,6 +117,27 @@ def printed_text(paragraph: Element) -> str:
     return "".join(pieces)
 
 
+def printed_paragraphs(root: Element) -> Iterator[tuple[Element, str]]:
+    """Every paragraph in order, with what :func:`printed_text` gives of it, found in one walk over all of them."""
+    if next(root.iter(_TEXT_BOX), None) is not None:  # a paragraph within a paragraph
+        yield from ((one, printed_text(one)) for one in root.iter(_PARAGRAPH))
+        return
+    paragraph, pieces = None, []
+    for one in root.iter(_PARAGRAPH, *_PRINTED):
+        tag = one.tag
+        if tag == _TEXT:
+            pieces.append(one.text or "")
+        elif tag != _PARAGRAPH:
+            if one.getparent().tag == _RUN:
+                pieces.append(_PRINTED[tag])
+        else:
+            if paragraph is not None:
+                yield paragraph, "".join(pieces)
+            paragraph, pieces = one, []
+    if paragraph is not None:
+        yield paragraph, "".join(pieces)
+
+
 _PRINTED = {qn("w:t"): "", qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
 """What stands in a run besides text elements (ECMA-376 Part 1, 17.3.3) and prints as one character."""
 
@@ -130,7 +151,8 @@ def text_element(text: str) -> Element:
 def fill_text_element(made: Element, text: str) -> None:
     """Gives a ``w:t`` another text, of which the spaces at its ends count."""
     made.text = text
-    made.set(_SPACE, "preserve")
+    if made.get(_SPACE) != "preserve":
+        made.set(_SPACE, "preserve")
 
 
 def paragraph(properties: Element | None, *content: Element) -> Element:

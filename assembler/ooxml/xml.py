@@ -41,6 +41,7 @@ _HUGE = _parser(huge=True)
 _BOUNDED = _parser(huge=False)
 _PLACE = pattern(r"\s*, line \d+, column \d+$")
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([^"']*)""")
+_DECLARES = re.compile(rb"xmlns(?::[^\s<>=&\"]+)?")
 _DECLARATION = pattern(r"<\?xml\s[^>]*\?>")
 
 
@@ -85,21 +86,50 @@ def serialize(element: Element) -> bytes:
     return content
 
 
-@cache
-def xpath(expression: str) -> Callable[[Element], Any]:
-    """A compiled XPath 1.0 expression over the prefixes of :mod:`assembler.ooxml.namespaces`: a look at a whole tree at libxml2's speed."""
-    compiled: Callable[[Element], Any] = etree.XPath(expression, namespaces=dict(PREFIXES))
-    return compiled
+def serialize_without(element: Element, *unwanted: str) -> bytes:
+    """As :func:`serialize`, without declarations of these namespaces, which nothing may use in what is made of it; all others stay.
 
-
-def without_namespaces(element: Element, *unwanted: str) -> Element:
-    """The element, changed in place: declarations of these namespaces are gone where nothing uses them; all others stay.
-
-    Others must stay, used or not, because ``mc:Ignorable`` names them by prefix (ECMA-376 Part 3, 7.3).
+    Others must stay, used or not, because ``mc:Ignorable`` names them by prefix (ECMA-376 Part 3, 7.3). The declarations are taken out
+    of what was written: having lxml clean up a tree takes longer than writing it.
     """
-    kept = {prefix for prefix, uri in (*element.nsmap.items(), *PREFIXES.items()) if prefix and uri not in unwanted}
-    etree.cleanup_namespaces(element, keep_ns_prefixes=list(kept))
-    return element
+    content = serialize(element)
+    for namespace in unwanted:
+        content = _undeclared(content, b'="%s"' % namespace.encode())
+    return content
+
+
+def _undeclared(content: bytes, value: bytes) -> bytes:
+    kept, start, at = [], 0, content.find(value)
+    while at >= 0:
+        begin = content.rfind(b" ", 0, at)
+        in_tag = content.rfind(b"<", 0, begin) > content.rfind(b">", 0, begin)  # neither is written as itself in a text or value
+        if in_tag and _DECLARES.fullmatch(content, begin + 1, at):
+            kept.append(content[start:begin])
+            start = at + len(value)
+        at = content.find(value, at + len(value))
+    return b"".join([*kept, content[start:]])
+
+
+def serialize_declaring(element: Element, prefix: str) -> bytes:
+    """As :func:`serialize`, with one of our prefixes declared once, at the root: lxml declares it at each element that has it alone."""
+    namespace = PREFIXES[prefix]
+    declared = rb'\g<0> xmlns:%s="%s"' % (prefix.encode(), namespace.encode())
+    return re.sub(rb"<[^?<>\s/]+", declared, serialize_without(element, namespace), count=1)
+
+
+def strip_attribute(element: Element, name: str) -> None:
+    """Takes an attribute away from ``element`` and all within it."""
+    etree.strip_attributes(element, name)
+
+
+@cache
+def xpath(expression: str) -> Callable[..., Any]:
+    """A compiled XPath 1.0 expression over the prefixes of :mod:`assembler.ooxml.namespaces`: a look at a whole tree at libxml2's speed.
+
+    It is called with an element, and with a value for each variable (``$name``) in it.
+    """
+    compiled: Callable[..., Any] = etree.XPath(expression, namespaces=dict(PREFIXES))
+    return compiled
 
 
 def _utf8(data: bytes | str) -> bytes:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import datetime
+from typing import Protocol
 
 from assembler.diagnostics import Diagnostic, diagnose, has_errors
 from assembler.diagnostics.words import english
@@ -10,15 +11,14 @@ from assembler.lean import dataclass
 from assembler.limits import working_on
 from assembler.ooxml import namespaces as ns
 from assembler.ooxml.comments import without_comments
-from assembler.ooxml.elements import measure, printed_text
+from assembler.ooxml.elements import measure, printed_paragraphs
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
 from assembler.ooxml.package import Package, add_relationship, add_relationships, set_content_type
 from assembler.ooxml.properties import with_core_properties
 from assembler.ooxml.reading import refused_content
 from assembler.ooxml.styles import styles_of
-from assembler.ooxml.xml import Element, XmlError, parse, serialize, without_namespaces
-from assembler.plan import PlannedDocument
+from assembler.ooxml.xml import Element, XmlError, parse, serialize, serialize_without, strip_attribute
 from assembler.render.controls import renumber_controls
 from assembler.render.fill import Filled
 from assembler.render.graft import Document, Grafter
@@ -44,8 +44,17 @@ class Rendered:
     cited: dict[str, int]
 
 
+class Titled(Protocol):
+    """What a document is called in its properties, where its template does not say."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def subject(self) -> str: ...
+
+
 def render_document(
-    planned: PlannedDocument,
+    titled: Titled,
     filled: Filled,
     styles: Mapping[str, str],
     language: str,
@@ -62,7 +71,7 @@ def render_document(
     if has_errors(maker.document.found):
         return None, maker.document.found
     package, trace = maker.assemble(roots, notes)
-    package = with_core_properties(package, planned.title, planned.subject, language, moment)
+    package = with_core_properties(package, titled.title, titled.subject, language, moment)
     footnotes, _ = notes
     return Rendered(package, tuple(trace), footnotes.cited), maker.document.found
 
@@ -149,7 +158,7 @@ class _Maker:
             trace += self._rows(root, name)
         for one in notes:
             package, drawings = self._with_notes(package, one, trace, drawings)
-        package = package.with_parts({name: serialize(without_namespaces(root, ns.TRACE, INLINED)) for name, root in roots.items()})
+        package = package.with_parts({name: serialize_without(root, ns.TRACE, INLINED) for name, root in roots.items()})
         if self.document.numbering.changed:
             package = self._with_numbering(package)
         return package, trace
@@ -179,7 +188,7 @@ class _Maker:
         package = self._linked(package, name, notes.kind)
         drawings = _renumber_drawings(root, drawings)
         trace += self._rows(root, name)
-        return package.with_parts({name: serialize(without_namespaces(root, ns.TRACE, INLINED))}), drawings
+        return package.with_parts({name: serialize_without(root, ns.TRACE, INLINED)}), drawings
 
     def _with_separators(self, package: Package, notes: Notes) -> Package:
         """The package whose settings name the separators of notes by their new ids."""
@@ -205,11 +214,11 @@ class _Maker:
     def _rows(self, root: Element, part: str) -> list[TraceRow]:
         rows = []
         of_notes = root.tag in (qn("w:footnotes"), qn("w:endnotes"))
-        for number, paragraph in enumerate(root.iter(qn("w:p")), 1):
-            mark = paragraph.attrib.pop(NUMBER, None)
-            place = self.document.places[int(mark)] if mark is not None else None
-            data = tuple(dict.fromkeys(self.document.origins.get(paragraph, ())))
-            text = printed_text(paragraph)
+        places, origins = self.document.places, self.document.origins
+        for number, (paragraph, text) in enumerate(printed_paragraphs(root), 1):
+            mark = paragraph.get(NUMBER)
+            place = places[int(mark)] if mark is not None else None
+            data = tuple(dict.fromkeys(origins[paragraph])) if paragraph in origins else ()
             note = next(paragraph.iterancestors(qn("w:footnote"), qn("w:endnote")), None) if of_notes else None
             if note is not None and note.get(qn("w:type"), "normal") != "normal":
                 continue  # the line above the notes
@@ -218,6 +227,7 @@ class _Maker:
             )
             footnote = int(note.get(qn("w:id"))) if note is not None and note.tag == qn("w:footnote") else None
             rows.append(TraceRow(part, number, text, place, data, cell, footnote))
+        strip_attribute(root, NUMBER)
         return rows
 
     def _name(self, kind: str) -> str:

@@ -27,12 +27,12 @@ ENVIRONMENT = Sandbox()
 
 
 class Values:
-    """The sink of a document: every printed value by its number, as a Text or Rich that knows its paths."""
+    """The sink of a document: every printed value by its number, as a Text or Rich that knows its paths, if it has any."""
 
     def __init__(self, reads: Reads, locate: Locate | None = None) -> None:
         self._reads = reads
         self._locate = locate
-        self._values: list[Text | Rich] = []
+        self._values: list[str | Rich] = []
 
     def start(self) -> None:
         """Forgets what was read before: it says nothing about what is printed next."""
@@ -41,7 +41,9 @@ class Values:
     def put(self, value: object) -> str:
         printed = value if isinstance(value, Rich) or (isinstance(value, Text) and value.paths) else printable(value)
         paths = self._reads.take()  # only now, so that what cannot be printed can still be traced
-        kept = printed if isinstance(printed, (Text, Rich)) else Text(printed, *paths)
+        kept = printed
+        if not isinstance(printed, (Text, Rich)) and (paths or printed.isspace()):  # spaces of the template's own have no type
+            kept = Text(printed, *paths)
         if not kept:
             return ""
         self._values.append(kept)
@@ -51,10 +53,10 @@ class Values:
         """Where values stand that there is something to say about; nothing of values without a place."""
         return tuple(Related(word, self._locate(path)) for path in paths) if self._locate is not None else ()
 
-    def __getitem__(self, index: int) -> Text | Rich:
+    def __getitem__(self, index: int) -> str | Rich:
         return self._values[index]
 
-    def __iter__(self) -> Iterator[Text | Rich]:
+    def __iter__(self) -> Iterator[str | Rich]:
         return iter(self._values)
 
 

@@ -18,7 +18,7 @@ from assembler.ooxml.elements import element, fill_text_element, paragraph, run,
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
 from assembler.ooxml.styles import Style, Styles
-from assembler.ooxml.xml import Element
+from assembler.ooxml.xml import Element, xpath
 from assembler.render.blocks import BlockWriter, Slot, properties_copy, unnumbered
 from assembler.render.fill import TOKEN, Values
 from assembler.render.inlines import InlineWriter
@@ -30,6 +30,7 @@ OPEN = "\ufdd0"
 PENDING = f"{NUMBER[:-1]}n"
 """The attribute of a reference that has no note id yet: the number of its pending note."""
 
+_TOKENS = xpath(f"//text()[contains(., '{OPEN}')]")
 _P = qn("w:p")
 _W = _P[:-1]
 _PARAGRAPH_CHILDREN = (qn("w:p"), qn("w:hyperlink"), qn("w:ins"), qn("w:smartTag"), qn("w:fldSimple"))
@@ -111,11 +112,12 @@ class Grafter:
     def graft(self, root: Element, *, attributes: bool = False) -> None:
         """Puts every value of ``root`` in its place."""
         self._restore_notes(root)
-        for place in [place for place in root.iter() if OPEN in (place.text or "") or OPEN in (place.tail or "")]:
-            if OPEN in (place.text or ""):
-                self._in_text(place)
-            if OPEN in (place.tail or ""):
+        for found in _TOKENS(root):
+            place = found.getparent()
+            if found.is_tail:
                 self._loose(place.getparent(), place, place.tail)
+            else:
+                self._in_text(place)
         if attributes:
             self._in_attributes(root)
 
@@ -206,24 +208,29 @@ class Grafter:
     # In a run
 
     def _fill_text(self, place: Element) -> None:
-        owner = next(place.iterancestors(_P), None)
-        self._number = owner.get(NUMBER) if owner is not None else None
         pieces = self._pieces(place.text)
-        rich = [piece for piece in pieces if isinstance(piece, Rich)]
-        if owner is not None:
-            for piece in pieces:
-                if isinstance(piece, Text) and piece.paths:
+        rich: list[Rich] = []
+        owner = None
+        for piece in pieces:
+            if isinstance(piece, Rich):
+                rich.append(piece)
+            elif isinstance(piece, Text) and piece.paths:
+                owner = owner if owner is not None else _paragraph_of(place)
+                if owner is not None:
                     self._came_from(owner, piece)
-        if any(piece.inlines is None for piece in rich):
-            self._fill_blocks(place, owner, pieces)
-        elif rich:
-            self._put_in_run(place, owner, pieces)
-        else:
-            text = "".join(map(str, pieces))
-            if text and "\n" not in text and "\t" not in text:  # most values, and the element can stay
-                fill_text_element(place, text)
+        if rich:
+            owner = owner if owner is not None else _paragraph_of(place)
+            self._number = owner.get(NUMBER) if owner is not None else None
+            if any(piece.inlines is None for piece in rich):
+                self._fill_blocks(place, owner, pieces)
             else:
-                _replace(place, text_content(text))
+                self._put_in_run(place, owner, pieces)
+            return
+        text = "".join(map(str, pieces))
+        if text and "\n" not in text and "\t" not in text:  # most values, and the element can stay
+            fill_text_element(place, text)
+        else:
+            _replace(place, text_content(text))
 
     def _came_from(self, owner: Element, value: Text) -> None:
         """A text stands on its paths; prose knows itself where each piece of it comes from."""
@@ -360,6 +367,12 @@ def _replace(place: Element, content: list[Element]) -> None:
     for one in reversed(content):
         place.addnext(one)
     place.getparent().remove(place)
+
+
+def _paragraph_of(place: Element) -> Element | None:
+    """The paragraph around a text element."""
+    owner = place.getparent().getparent()  # of most, and faster found than by looking at all that is around
+    return owner if owner is not None and owner.tag == _P else next(place.iterancestors(_P), None)
 
 
 def cell_width(place: Element) -> int | None:

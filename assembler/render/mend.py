@@ -6,7 +6,7 @@ paragraph gets one.
 
 from assembler.ooxml.elements import element
 from assembler.ooxml.namespaces import qn
-from assembler.ooxml.xml import Element
+from assembler.ooxml.xml import Element, xpath
 from assembler.render.cells import Tell, mend_cells
 from assembler.render.controls import mend_controls
 from assembler.render.grid import fit_grid
@@ -17,14 +17,12 @@ _STORIES = tuple(map(qn, ("w:hdr", "w:ftr", "w:txbxContent", "w:footnote", "w:en
 
 def mend(root: Element, tell: Tell) -> None:
     """Changes a filled part in place; ``tell`` is for values that do not go with a cell."""
-    for row in list(root.iter(qn("w:tr"))):
-        if not any(True for _ in row.iter(qn("w:tc"))):
-            row.getparent().remove(row)
-    for table in list(root.iter(qn("w:tbl"))):
-        if not any(True for _ in table.iter(qn("w:tr"))):
-            table.getparent().remove(table)
+    for row in xpath(".//w:tr[not(.//w:tc)]")(root):
+        row.getparent().remove(row)
+    for table in xpath(".//w:tbl[not(.//w:tr)]")(root):
+        table.getparent().remove(table)
     mend_controls(root)
-    for cell in root.iter(qn("w:tc")):
+    for cell in xpath(".//w:tc[not(*[last()][self::w:p])]")(root):
         if not _ends_in_paragraph(cell):
             cell.append(element("w:p"))
     mend_cells(root, tell)

@@ -203,7 +203,7 @@ class _Reader:
         if text and self._saying and self._open:
             self._open[-1].pieces.append(Piece(text))
 
-    def _value(self, value: Text | Rich) -> None:
+    def _value(self, value: str | Rich) -> None:
         loose = not self._open
         into = _Open() if loose else self._open[-1]
         if isinstance(value, Rich):
@@ -212,7 +212,7 @@ class _Reader:
                 self._inlines(into, first.children)
             into.after += self._blocks(value.blocks[1 if isinstance(first, Paragraph) else 0 :], into.place)
         else:
-            own, *others = value.paths or (None,)
+            own, *others = (value.paths if isinstance(value, Text) else ()) or (None,)
             into.pieces.append(Piece(str(value), Origin(own) if own else None, tuple(one for one in others if one)))
         if loose:
             self._put(into)
