@@ -18,6 +18,9 @@ def main() -> None:
         except (OSError, ValueError):
             os._exit(1)  # whoever read it is gone
         return
+    from assembler.patterns import foresee
+
+    foresee()
     from assembler.cli import main as run
 
     run()

@@ -19,6 +19,7 @@ from typing import Any
 
 _DIGEST = 32
 _KEPT_DAYS = 30
+_DAY = 86_400
 
 
 def recall(kind: str, *contents: bytes) -> Any:
@@ -55,8 +56,15 @@ def keep(value: Any, kind: str, *contents: bytes) -> None:
 
 
 def _forget_old(folder: Path) -> None:
-    """Entries of other versions and of templates that are gone are never asked for again; after a month they go."""
-    limit = time.time() - _KEPT_DAYS * 86_400
+    """Entries of other versions and of templates that are gone are never asked for again; after a month they go.
+
+    They are looked for once a day: a folder of years has thousands.
+    """
+    now, looked = time.time(), folder / "looked-through"
+    if looked.exists() and 0 <= now - looked.stat().st_mtime < _DAY:
+        return
+    looked.touch()
+    limit = now - _KEPT_DAYS * _DAY
     for entry in folder.iterdir():
         if entry.stat().st_mtime < limit:
             entry.unlink(missing_ok=True)

@@ -26,6 +26,7 @@ def main(runs: int) -> None:
         four = [*whole, *(word for name in FOUR for word in ("--only", name))]
         print(f"{'':42}{'median s':>9}{'ratio to docxtpl':>18}")
         compare("four documents, compiled templates at hand", four, plain, runs, work / "cache")
+        compare("four documents, first use of the templates", four, plain, runs, work / "cache", forget="template-*")
         compare("whole set (five, and an attachment)", whole, plain, runs, work / "cache")
         again = [*(word for word in whole if word != "--force")]
         compare("whole set, nothing changed", again, plain, runs, work / "cache")

@@ -1,6 +1,8 @@
 """What is kept between runs: only in a folder of the user's own, only whole, and only for the same contents."""
 
+import os
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,7 +34,7 @@ def test_what_is_kept_comes_back_for_the_same_contents_only() -> None:
 @pytest.mark.parametrize("damage", [lambda data: data[:-1], lambda data: b"", lambda data: data[:40] + b"\x00" + data[41:]])
 def test_a_damaged_entry_is_ignored(damage: object, folder: Path) -> None:
     cache.keep("whole", "kind", b"a")
-    (entry,) = folder.iterdir()
+    (entry,) = folder.glob("kind-*")
     entry.write_bytes(damage(entry.read_bytes()))  # type: ignore[operator]
     assert cache.recall("kind", b"a") is None
 
@@ -78,3 +80,18 @@ def test_the_verdict_on_a_template_is_kept_with_the_facts_that_it_was_reached_wi
     assert compile_template(data, "s.docx", facts=good)[1] == compile_template(data, "s.docx", facts=good)[1] == []
     assert [one.code for one in compile_template(data, "s.docx", facts=expected())[1]] == ["T013"]
     assert worked_out == ["", "meeting.motto", ""]
+
+
+def test_what_is_old_goes_at_most_once_a_day(folder: Path) -> None:
+    cache.keep("oud", "kind", b"oud")
+    (old,) = [one for one in folder.iterdir() if one.name.startswith("kind")]
+    month = time.time() - 31 * 86_400
+    os.utime(old, (month, month))
+    cache.keep("nieuw", "kind", b"nieuw")
+    assert old.exists()
+    looked = folder / "looked-through"
+    os.utime(looked, (month, month))
+    cache.keep("nieuw", "kind", b"weer nieuw")
+    assert not old.exists()
+    assert cache.recall("kind", b"nieuw") == "nieuw"
+    assert looked.exists()

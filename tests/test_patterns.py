@@ -1,8 +1,10 @@
 """Patterns that are kept between runs are the same as those that ``re`` makes."""
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assembler import cache, patterns
-from assembler.patterns import keep_patterns, pattern
+from assembler.patterns import foresee, keep_patterns, pattern
 
 SOURCES = [
     (r"(?P<dag>\d{1,2}) (?P<maand>januari|maart)(?: (\d{4}))?", 0),
@@ -77,3 +79,43 @@ def test_without_the_parts_of_python_it_is_compiled_as_ever(monkeypatch: pytest.
 
     monkeypatch.setattr(patterns, "_compiled", compiled)
     assert pattern("b+").fullmatch("bb")
+
+
+def test_a_library_finds_its_patterns_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its constants, and those of its classes; what was made of data in a function is not kept."""
+    library = ModuleType("a_library")
+    library.CONSTANT = re.compile("(?P<first>een|twee) [a-z]+", re.IGNORECASE)  # type: ignore[attr-defined]
+    library.Reader = type("Reader", (), {"SIGNS": re.compile(rb"[\x00-\x1f]+")})  # type: ignore[attr-defined]
+    re.compile("van een dossier")
+    monkeypatch.setitem(sys.modules, "a_library", library)
+    pattern("iets van ons")
+    keep_patterns()
+    re.purge()
+    foresee()
+    known = getattr(re, "_cache")  # noqa: B009 - no part of re's stubs
+    assert {("(?P<first>een|twee) [a-z]+", int(re.IGNORECASE)), (rb"[\x00-\x1f]+", 0)} <= {key[1:] for key in known}
+    assert "van een dossier" not in {key[1] for key in known}
+    for made, text in ((library.CONSTANT, "TWEE uur"), (library.Reader.SIGNS, b"a\x01\x02b")):
+        again = re.compile(made.pattern, made.flags & ~re.UNICODE)
+        assert again is not made
+        assert again == made
+        found, expected = again.search(text), made.search(text)
+        assert found is not None
+        assert (found.span(), found.groupdict()) == (expected.span(), expected.groupdict())
+
+
+def test_nothing_kept_or_another_python_is_no_hindrance(monkeypatch: pytest.MonkeyPatch) -> None:
+    foresee()
+    pattern("iets van ons")
+    keep_patterns()
+    monkeypatch.delattr(re, "_cache")
+    foresee()
+
+
+def test_a_pattern_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+    compiled = patterns._compiled
+    monkeypatch.setattr(patterns, "_compiled", lambda *given: (made.append(given), compiled(*given))[1])
+    assert pattern("[a-z]{3}x").match("abcx")
+    assert pattern("[a-z]{3}x").match("abcx")
+    assert len(made) == 1

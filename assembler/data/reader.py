@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, TypeAlias
 
+import yaml
+
 from assembler.data.problems import yaml_problem
 from assembler.diagnostics import Diagnostic, Related, Words, diagnose
 from assembler.lean import dataclass
-from assembler.patterns import foresee, pattern
+from assembler.patterns import pattern
 from assembler.source import Origin, Path, SourceFile, Span
-
-foresee("[^\x09\x0a\x0d\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # PyYAML's own, 6 ms
-import yaml  # noqa: E402
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 

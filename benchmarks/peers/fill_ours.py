@@ -10,11 +10,13 @@ from types import SimpleNamespace
 
 
 def main(template: Path, data: Path, out: Path, times: int) -> None:
-    gc.set_threshold(100_000, 50, 50)  # as the command itself does before it loads anything
+    gc.set_threshold(100_000, 50, 50)  # both as the command itself does before it loads anything
+    from assembler.patterns import foresee, keep_patterns
+
+    foresee()
     from assembler.data.reader import load_plain
     from assembler.expressions.values import Reads
     from assembler.ooxml.package import write_package
-    from assembler.patterns import keep_patterns
     from assembler.render import compile_template, fill_template
     from assembler.render.document import render_document
 
