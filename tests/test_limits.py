@@ -22,6 +22,7 @@ from assembler.data import values
 from assembler.data.reader import UNPRINTABLE
 from assembler.data.values import Day, Number, Text
 from assembler.diagnostics import Diagnostic
+from assembler.incremental import Order, build_into
 from assembler.limits import StoppedError, is_limited, run_limited, working_on
 from assembler.limits.messages import dumps, loads, receive
 from assembler.limits.parent import WorkError, _Fresh
@@ -278,6 +279,21 @@ def test_a_set_made_in_a_child_is_the_same(tmp_path: Path, way: str) -> None:
     assert there.diagnostics == here.diagnostics
     assert there.loaded.dossier == here.loaded.dossier
     assert trace_json(there) == trace_json(here)
+
+
+def test_a_child_is_given_all_that_its_work_takes(tmp_path: Path, way: str) -> None:
+    own, file = own_pack(tmp_path / "own"), write_dossier(tmp_path / "dossier")
+    order = Order(file, file.parent / "out", pack=str(own))
+    before = build_into(order)
+    changed = own / "agenda.docx"
+    changed.write_bytes(template(p("anders")))
+    again = build_into(order)
+    assert again.outputs != before.outputs
+    assert 0 < len(again.delivery.unchanged) < len(before.delivery.written)
+    changed.write_bytes(template(p("{{ a | }}")))
+    found = pipeline.check_template(changed)
+    assert [one.code for one in found] == ["T001"]
+    assert pipeline.annotate_template(changed, found, "nl") is not None
 
 
 @pytest.mark.parametrize("task", ["build", "check"])

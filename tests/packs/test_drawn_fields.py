@@ -4,6 +4,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import strategies as st
 
 from assembler.data.schema import Rules
@@ -12,6 +13,7 @@ from tests.documents import built, documents, errors, lines, minimal, to_yaml
 from tests.render.small import p, template
 from tests.strategies import Data, Dossiers, Draw, Typed, tried
 
+pytestmark = pytest.mark.usefixtures("everything_loaded")
 META = {"title": "Titel", "description": "Uitleg."}
 LEAVES = st.sampled_from(["text", "inline", "prose"]).map(lambda kind: {"type": kind})
 INSIDE = st.recursive(

@@ -5,16 +5,14 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
-from random import Random
 
 import pytest
 
 from assembler import write_files
 from assembler.publish.files import alone_in
 from tests.dossiers import ROOT, contents
-from tests.publish import crashes
+from tests.publish import crashes, kills
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no fork and no SIGKILL")
 ENV = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -36,36 +34,12 @@ def test_dying_at_every_call_to_the_disk_leaves_one_whole_set(tmp_path: Path) ->
     assert any(one["again"] > 3 for one in deaths)
 
 
-WRITER = """
-import sys
-from assembler import write_files
-sets = [{f"{n}.docx": bytes([65 + which]) * 20_000 for n in range(5)} for which in range(2)]
-print(flush=True)
-while True:
-    for one in sets:
-        assert write_files(one, sys.argv[1]) == []
-"""
-
-
 def test_kills_at_random_moments_leave_one_whole_set(tmp_path: Path) -> None:
-    chance = Random(20261125)
-    mixed = 0
-    for _ in range(200):
-        with subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path)], stdout=subprocess.PIPE, env=ENV) as writer:
-            assert writer.stdout is not None
-            writer.stdout.readline()
-            time.sleep(chance.uniform(0, 0.02))
-            writer.send_signal(signal.SIGKILL)
-        mixed += _sets(tmp_path) > 1
-        assert alone_in(tmp_path, lambda: None) == (None, [])
-        assert _sets(tmp_path) <= 1
-        assert not [one for one in tmp_path.iterdir() if one.is_dir()]
-    assert mixed < 5, "the moment in which a set is neither old nor new should be too short to hit"
-
-
-def _sets(folder: Path) -> int:
-    """How many different sets the files in the folder are of."""
-    return len({file.read_bytes()[:1] for file in folder.glob("*.docx")})
+    command = [sys.executable, str(Path(kills.__file__)), str(tmp_path), "300"]
+    found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True, env=ENV).stdout)
+    assert [one["end"] for one in found] == [-signal.SIGKILL] * 300
+    assert [one for one in found if one["refused"] or one["folders"] or one["after"] > 1] == []
+    assert sum(one["before"] > 1 for one in found) < 8, "the moment in which a set is neither old nor new should be too short to hit"
 
 
 def test_what_a_killed_writer_left_is_put_right_by_the_next(tmp_path: Path) -> None:

@@ -113,7 +113,8 @@ def test_a_thousand_faults_take_no_time() -> None:
 
 def test_a_tag_that_is_nested_too_deeply_is_told() -> None:
     assert faults(p("{{ " + "(" * 5000 + "a" + ")" * 5000 + " }}")) == [("T001", 1, "er staat te veel in elkaar")]
-    for tag in ("{{ a" + ".b" * 5000 + " }}", "{{ " + "-" * 300 + "a }}", "{{ a" + ".get('b')" * 300 + " }}"):
+    minus = ["{{ " + "-" * count + "a }}" for count in (205, 5000)]  # Python knows 200 brackets within each other, Jinja takes their cube
+    for tag in ("{{ a" + ".b" * 5000 + " }}", *minus, "{{ a" + ".get('b')" * 300 + " }}"):
         assert faults(p("x") + p(tag)) == [("T001", 2, "er staat te veel in elkaar")]
 
 
