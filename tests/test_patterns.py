@@ -115,7 +115,12 @@ def test_nothing_kept_or_another_python_is_no_hindrance(monkeypatch: pytest.Monk
 def test_a_pattern_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[object] = []
     compiled = patterns._compiled
-    monkeypatch.setattr(patterns, "_compiled", lambda *given: (made.append(given), compiled(*given))[1])
+
+    def counted(text: str | bytes, flags: int) -> tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]:
+        made.append(text)
+        return compiled(text, flags)
+
+    monkeypatch.setattr(patterns, "_compiled", counted)
     assert pattern("[a-z]{3}x").match("abcx")
     assert pattern("[a-z]{3}x").match("abcx")
     assert len(made) == 1

@@ -95,7 +95,7 @@ class Builder:
             return Lazy(lambda: self.text(value, scope))
         if isinstance(value, list):
             items = [self.leaf(item, scope) for item in value]
-            return Lazy(lambda: [item.resolve() if isinstance(item, Lazy) else item for item in items])
+            return Lazy(lambda: _resolved(items))
         return value
 
     def picture(self, image: Image, scope: Scope) -> Picture:
@@ -191,3 +191,17 @@ class Builder:
 
     def _fault(self, fault: Fault, path: Path) -> Diagnostic:
         return Diagnostic(fault.code, fault.facts, self.span(path, fault.offset))
+
+
+def _resolved(items: list[Any]) -> list[Any]:
+    """The values of a list of facts; what is wrong with any of them all at once."""
+    values: list[Any] = []
+    found: list[Diagnostic] = []
+    for item in items:
+        try:
+            values.append(item.resolve() if isinstance(item, Lazy) else item)
+        except FactError as error:
+            found += error.diagnostics
+    if found:
+        raise FactError(found)
+    return values

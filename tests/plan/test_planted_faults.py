@@ -1,15 +1,19 @@
 """As many faults as were planted are told, each at its own line, wherever in the dossier they stand; and nothing is made."""
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path as FilePath
 from typing import Any
 
 import pytest
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+import assembler
 from assembler.data.schema import leaves, rules_at
 from assembler.pipeline import data_schema
 from tests.documents import built, to_yaml
+from tests.dossiers import MILIEURAAD
 from tests.strategies import Data, Draw, Path, dossiers, texts, to_plain, tried
 
 PLAIN = {"X001": "{{ onbekend }}", "X002": "}} los", "X003": "{{ meeting.date | upper | date }}"}
@@ -88,6 +92,14 @@ CASES = (with_faults_in_texts(), with_faults_in_structure())
 @pytest.mark.parametrize("cases", CASES, ids=["texts", "structure"])
 def test_every_fault_is_told_at_its_line(cases: SearchStrategy[Case]) -> None:
     tried(cases, every_fault_is_told_at_its_line, 30)
+
+
+def test_each_fault_of_a_list_is_told(tmp_path: FilePath) -> None:
+    file = shutil.copytree(MILIEURAAD.parent, tmp_path / "dossier") / "meeting.yaml"
+    text = file.read_text("utf-8").replace("    - DG Milieu en Internationaal", '    - "een {{ onbekend }}"')
+    file.write_text(text.replace("    - Directie Europa en Strategie", '    - "twee {{ nergens }}"'), "utf-8")
+    told = [(one.span.line if one.span else 0, one.code) for one in assembler.check(file) if one.severity == "error"]
+    assert told == [(line_of(word, file.read_text("utf-8")), "X001") for word in ("onbekend", "nergens")]
 
 
 @pytest.mark.slow
