@@ -30,7 +30,7 @@ def prepare_cells(root: Element) -> None:
 
 def mend_cells(root: Element, tell: Tell) -> None:
     """Puts the properties of cells in the schema's order; a width or colour that is none is told, and taken away."""
-    for properties in xpath(".//w:tcPr[*[2] or w:gridSpan or w:shd]")(root):
+    for properties in xpath("descendant::w:tcPr[*[2] or w:gridSpan or w:shd]")(root):
         order_cell_properties(properties)
         for name, key, form in (("gridSpan", "val", _WIDTH), ("shd", "fill", _COLOUR)):
             one = properties.find(qn(f"w:{name}"))

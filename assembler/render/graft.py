@@ -30,7 +30,7 @@ OPEN = "\ufdd0"
 PENDING = f"{NUMBER[:-1]}n"
 """The attribute of a reference that has no note id yet: the number of its pending note."""
 
-_TOKENS = xpath(f"//text()[contains(., '{OPEN}')]")
+_TOKENS = xpath(f"descendant::text()[contains(., '{OPEN}')]")
 _P = qn("w:p")
 _W = _P[:-1]
 _PARAGRAPH_CHILDREN = (qn("w:p"), qn("w:hyperlink"), qn("w:ins"), qn("w:smartTag"), qn("w:fldSimple"))

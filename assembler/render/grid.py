@@ -13,11 +13,11 @@ from assembler.ooxml.tables import cells_of, rows_of
 from assembler.ooxml.xml import Element, xpath
 
 _W, _VAL, _TYPE = qn("w:w"), qn("w:val"), qn("w:type")
-_REGULAR = xpath(
+REGULAR = (
     "not(*[not(self::w:tr or self::w:tblPr or self::w:tblGrid)]) and not(w:tr[count(w:tc) != $columns "
     "or *[not(self::w:tc or self::w:trPr or self::w:tblPrEx)] or w:trPr/w:gridBefore or w:trPr/w:gridAfter or w:tc/w:tcPr/w:gridSpan])"
 )
-"""Whether nothing stands around the rows and cells of a table, and each row has ``columns`` cells of one column each: most tables."""
+"""An XPath expression: whether nothing stands around the rows and cells of a table, and each row has ``columns`` cells of one column."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +37,18 @@ class _Row:
 def fit_grid(root: Element) -> None:
     """Mends the grid of every table whose rows do not fill it."""
     for table in root.iter(qn("w:tbl")):
-        grid = table.find(qn("w:tblGrid"))
-        columns = len(grid.findall(qn("w:gridCol"))) if grid is not None else 0
-        if _REGULAR(table, columns=columns):
+        columns = grid_columns(table)
+        if xpath(REGULAR)(table, columns=columns):
             continue
         rows = [_row(one) for one in rows_of(table)]
         if rows and any(row.width + row.after != columns for row in rows):
             _fit(table, rows)
+
+
+def grid_columns(table: Element) -> int:
+    """The number of columns that the grid of a table has."""
+    grid = table.find(qn("w:tblGrid"))
+    return len(grid.findall(qn("w:gridCol"))) if grid is not None else 0
 
 
 def _row(row: Element) -> _Row:

@@ -1,11 +1,11 @@
 """Where the words of a document come from: a row for every paragraph, with its place in the template and those in the data."""
 
-from assembler.lean import dataclass
+from typing import NamedTuple
+
 from assembler.source import Origin, TemplatePlace
 
 
-@dataclass(frozen=True)
-class TraceRow:
+class TraceRow(NamedTuple):
     """A paragraph of a finished document: the part it stands in, its number there (from 1), its text, and where it comes from.
 
     ``note`` is the number of the footnote it belongs to, and ``cell`` tells whether it stands in a table cell. ``data`` holds the
