@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from assembler.cache import keep, recall
@@ -43,16 +43,25 @@ class Styles:
     """Looks styles up by name or id, whatever the case: built-in names are English in every Word, ids are not."""
 
     def __init__(self, part: bytes | None) -> None:
-        self._by_name: dict[str, Style] = {}
-        self._by_id: dict[str, Style] = {}
-        for name, *values in _kept(part) if part else ():
-            style = Style(*values)
-            self._by_id[style.id] = style
-            if name is not None:
-                self._by_name.setdefault(name.lower(), style)
+        self._part = part
+
+    @cached_property
+    def _by_id(self) -> dict[str, Style]:
+        return {one[1]: Style(*one[1:]) for one in self._read}
+
+    @cached_property
+    def _by_name(self) -> dict[str, Style]:
+        ids = {one[0].lower(): one[1] for one in reversed(self._read) if one[0] is not None}  # the first of a name counts
+        return {name: self._by_id[id] for name, id in ids.items()}
+
+    @cached_property
+    def _read(self) -> list[tuple[Any, ...]]:
+        return _kept(self._part) if self._part else []
 
     def named(self, name: str) -> Style | None:
         """The style with this name or id; its numbering may come from a style it is based on."""
+        if not name:
+            return None
         style = self._by_name.get(name.lower()) or self._by_id.get(name)
         return replace(style, num_id=self.num_id(style.id)) if style is not None and style.num_id is None else style
 

@@ -87,15 +87,46 @@ def serialize(element: Element) -> bytes:
 
 
 def serialize_without(element: Element, *unwanted: str) -> bytes:
-    """As :func:`serialize`, without declarations of these namespaces, which nothing may use in what is made of it; all others stay.
+    """As :func:`write_without`, in one piece."""
+    pieces: list[bytes] = []
+    write_without(element, pieces.append, *unwanted)
+    return b"".join(pieces)
 
-    Others must stay, used or not, because ``mc:Ignorable`` names them by prefix (ECMA-376 Part 3, 7.3). The declarations are taken out
-    of what was written: having lxml clean up a tree takes longer than writing it.
+
+def write_without(element: Element, write: Callable[[bytes], object], *unwanted: str) -> None:
+    """Writes what :func:`serialize` gives piece by piece, without declarations of these namespaces; all others stay.
+
+    Nothing may use those in what is made of it. Others must stay, used or not, because ``mc:Ignorable`` names them by prefix (ECMA-376
+    Part 3, 7.3). The declarations are taken out of what was written: having lxml clean up a tree takes longer than writing it.
     """
-    content = serialize(element)
-    for namespace in unwanted:
-        content = _undeclared(content, b'="%s"' % namespace.encode())
-    return content
+    sink = _Undeclaring(write, [b'="%s"' % namespace.encode() for namespace in unwanted])
+    etree.ElementTree(element).write(sink, encoding="UTF-8", xml_declaration=True, standalone=True, with_tail=False)
+    sink.end()
+
+
+class _Undeclaring:
+    """Passes on what is written to it without the declarations of some values, whole tags at a time."""
+
+    def __init__(self, write: Callable[[bytes], object], values: list[bytes]) -> None:
+        self._write = write
+        self._values = values
+        self._rest = b""
+
+    def write(self, content: bytes) -> None:
+        content = self._rest + content
+        opened = content.rfind(b"<")
+        end = opened if opened > content.rfind(b">") else len(content)
+        self._rest = content[end:]
+        self._pass_on(content[:end])
+
+    def end(self) -> None:
+        self._pass_on(self._rest)
+
+    def _pass_on(self, content: bytes) -> None:
+        for value in self._values:
+            if value in content:
+                content = _undeclared(content, value)
+        self._write(content)
 
 
 def _undeclared(content: bytes, value: bytes) -> bytes:

@@ -14,11 +14,11 @@ from assembler.ooxml.comments import without_comments
 from assembler.ooxml.elements import measure, printed_paragraphs
 from assembler.ooxml.namespaces import qn
 from assembler.ooxml.numbering import Numbering
-from assembler.ooxml.package import Package, add_relationship, add_relationships, set_content_type
+from assembler.ooxml.package import Package, add_relationship, add_relationships, pack_element, set_content_type
 from assembler.ooxml.properties import with_core_properties
 from assembler.ooxml.reading import refused_content
 from assembler.ooxml.styles import styles_of
-from assembler.ooxml.xml import Element, XmlError, parse, serialize, serialize_without, strip_attribute
+from assembler.ooxml.xml import Element, XmlError, parse, serialize, strip_attribute
 from assembler.render.controls import renumber_controls
 from assembler.render.fill import Filled
 from assembler.render.graft import Document, Grafter
@@ -158,7 +158,7 @@ class _Maker:
             trace += self._rows(root, name)
         for one in notes:
             package, drawings = self._with_notes(package, one, trace, drawings)
-        package = package.with_parts({name: serialize_without(root, ns.TRACE, INLINED) for name, root in roots.items()})
+        package = package.with_parts({name: pack_element(root, ns.TRACE, INLINED) for name, root in roots.items()})
         if self.document.numbering.changed:
             package = self._with_numbering(package)
         return package, trace
@@ -188,7 +188,7 @@ class _Maker:
         package = self._linked(package, name, notes.kind)
         drawings = _renumber_drawings(root, drawings)
         trace += self._rows(root, name)
-        return package.with_parts({name: serialize_without(root, ns.TRACE, INLINED)}), drawings
+        return package.with_parts({name: pack_element(root, ns.TRACE, INLINED)}), drawings
 
     def _with_separators(self, package: Package, notes: Notes) -> Package:
         """The package whose settings name the separators of notes by their new ids."""
