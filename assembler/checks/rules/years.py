@@ -19,6 +19,7 @@ Goed:
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from assembler.checks.case import Case
 from assembler.checks.sentences import sentences
@@ -52,9 +53,11 @@ def check(case: Case) -> Iterator[Diagnostic]:
             continue
         said = list(sentences(passage.text))
         ends = [one.end for one in said]
+        tells = cache(
+            lambda at, said=said: bool(_YEARLY.search(said[at].text) or _IN_A_YEAR.match(said[at].text))
+        )  # one may hold thousands
         for found in undated:
-            sentence = said[bisect_right(ends, found.start)]
-            if not _YEARLY.search(sentence.text) and not _IN_A_YEAR.match(sentence.text):
+            if not tells(bisect_right(ends, found.start)):
                 start = found.days[0].start
                 span = case.place(passage, start, found.end)
                 if span is not None:
