@@ -13,7 +13,7 @@ from assembler.ooxml.package import write_package
 from assembler.ooxml.properties import core_properties
 from assembler.ooxml.reading import read_package
 from assembler.packs import DEFAULT_PACK, DocumentSpec, Pack
-from assembler.pipeline import check_template, content_of, load, moment_of, pack_of_template, pack_schema, shelf_of
+from assembler.pipeline import content_of, load, moment_of, pack_schema
 from assembler.plan import Builder, Plan, PlannedDocument, plan
 from assembler.plan.described import described
 from assembler.plan.known import Known, known_facts
@@ -27,6 +27,7 @@ from assembler.render.includes import read_template
 from assembler.render.text import Look
 from assembler.untrusted import limited
 from assembler.verify import verify
+from assembler.vetting import check_template, pack_of_template, shelf_of
 
 _TITLE = "Voorbeeld van "
 Previewed = tuple[bytes | None, list[Diagnostic]]

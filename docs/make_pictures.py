@@ -20,8 +20,8 @@ from docx.shared import Cm, Pt
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from assembler.packs import shipped
-from assembler.pipeline import annotate_template, check_template
 from assembler.preview import preview_of_dossier, preview_of_samples
+from assembler.vetting import annotate_template, check_template
 
 IMAGES = Path(__file__).parent / "images"
 START = Path(str(shipped("templates", "start", "meeting.yaml")))

@@ -18,7 +18,8 @@ from assembler.diagnostics.explanations.silencing import how_to_silence
 from assembler.diagnostics.explanations.summary import in_general
 from assembler.diagnostics.words import SEVERITIES
 from assembler.field_tables import sections
-from assembler.pipeline import DEFAULT_PACK, data_schema
+from assembler.packs import DEFAULT_PACK
+from assembler.pipeline import data_schema
 from assembler.reference import reference
 
 FOLDER = Path(__file__).parent

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from assembler import build
-from assembler.pipeline import Output, check_template
+from assembler.pipeline import Output
+from assembler.vetting import check_template
 from tests.dossiers import ROOT, START, part_of, text_of
 from tests.pictures import png
 

@@ -17,7 +17,7 @@ import pytest
 from markupsafe import Markup
 
 import assembler
-from assembler import pipeline, preview, reference
+from assembler import pipeline, preview, reference, vetting
 from assembler.data import values
 from assembler.data.reader import UNPRINTABLE
 from assembler.data.values import Day, Number, Text
@@ -247,16 +247,18 @@ def test_a_limit_that_makes_no_sense_is_the_default(given: str, monkeypatch: pyt
 
 
 def test_everything_that_touches_a_pack_or_template_is_limited() -> None:
-    modules = (pipeline, preview, reference)
+    modules = (pipeline, preview, reference, vetting)
     functions = [one for module in modules for name, one in vars(module).items() if inspect.isfunction(one) and name[0] != "_"]
     here = [one for one in functions if one.__module__ in [module.__name__ for module in modules]]
     # called by the others, or with a pack that was loaded, or doing their work in one that is limited
     within = (
+        pipeline.documents_of,
         pipeline.editor_schema,
-        pipeline.pack_of_template,
+        pipeline.expected_facts,
+        vetting.pack_of_template,
         pipeline.pack_schema,
-        pipeline.shelf_of,
-        pipeline.check_templates,
+        vetting.shelf_of,
+        vetting.check_templates,
         pipeline.load,
         pipeline.check,
         pipeline.build,
@@ -291,9 +293,9 @@ def test_a_child_is_given_all_that_its_work_takes(tmp_path: Path, way: str) -> N
     assert again.outputs != before.outputs
     assert 0 < len(again.delivery.unchanged) < len(before.delivery.written)
     changed.write_bytes(template(p("{{ a | }}")))
-    found = pipeline.check_template(changed)
+    found = vetting.check_template(changed)
     assert [one.code for one in found] == ["T001"]
-    assert pipeline.annotate_template(changed, found, "nl") is not None
+    assert vetting.annotate_template(changed, found, "nl") is not None
 
 
 @pytest.mark.parametrize("task", ["build", "check"])
@@ -317,12 +319,12 @@ def test_a_template_of_which_no_tree_can_be_made_is_stopped_and_named(tmp_path: 
     monkeypatch.setenv(MEGABYTES, "50")
     file = tmp_path / "a.docx"
     file.write_bytes(template("".join(p(str(number)) for number in range(100_000))))
-    assert told(pipeline.check_template(file)) == [("T041", str(file))]
+    assert told(vetting.check_template(file)) == [("T041", str(file))]
 
 
 def test_a_pack_is_checked_within_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(SECONDS, "2")
-    assert told(pipeline.check_pack(str(hostile(tmp_path / "own", SLOW)))) == [("T040", "agenda.docx")]
+    assert told(vetting.check_pack(str(hostile(tmp_path / "own", SLOW)))) == [("T040", "agenda.docx")]
 
 
 def test_the_command_tells_it_and_leaves_what_was_there(tmp_path: Path) -> None:

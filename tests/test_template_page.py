@@ -20,12 +20,13 @@ from assembler.cli import assemble as command_line
 from assembler.expressions.values import Reads
 from assembler.ooxml.package import Package
 from assembler.packs import load_pack
-from assembler.pipeline import check_pack, check_template, load
+from assembler.pipeline import load
 from assembler.plan import Builder, Plan, plan
 from assembler.render import compile_template, fill_template
 from assembler.render.document import render_document
 from assembler.render.template import NO_SHELF
 from assembler.verify import verify
+from assembler.vetting import check_pack, check_template
 from tests.dossiers import ROOT, START, part_of, text_of, with_sections
 from tests.ooxml.packages import MAIN
 from tests.pictures import png

@@ -135,7 +135,7 @@ def check_pack(folder: str, form: str, output: Path | None, strict: bool, langua
 
     DIR is de map van het pakket, of de naam van een pakket dat er is.
     """
-    from assembler.pipeline import check_pack as check
+    from assembler.vetting import check_pack as check
 
     found = [(os.path.join(folder, "pack.yaml"), check(folder))]
     sources = [os.path.join(one, name) for one, _, names in os.walk(folder) for name in names]

@@ -44,7 +44,7 @@ def check(
     Staat er een pack.yaml naast, dan gelden de velden van dat pakket, en anders die van --pack.
     """
     from assembler.cli.targets import template_targets
-    from assembler.pipeline import check_templates
+    from assembler.vetting import check_templates
 
     wanted = template_targets(names)
     checked = check_templates([one.name for one in wanted if one.problem is None], pack=pack)
@@ -57,8 +57,8 @@ def check(
 
 def _annotate(file: Path, problems: "list[Diagnostic]", language: str) -> None:
     """Writes the copy under a name that is free, and says so; a copy of an earlier check stays."""
-    from assembler.pipeline import annotate_template
     from assembler.publish import write_files
+    from assembler.vetting import annotate_template
 
     copy = annotate_template(file, problems, language)
     if copy is None:

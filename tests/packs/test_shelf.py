@@ -7,7 +7,7 @@ import pytest
 
 import assembler
 from assembler.packs import Shelf
-from assembler.pipeline import check_template
+from assembler.vetting import check_template
 from tests.documents import lines
 from tests.dossiers import MILIEURAAD
 from tests.packs.test_packs import loaded

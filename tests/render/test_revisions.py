@@ -9,11 +9,12 @@ from assembler.ooxml import namespaces as ns
 from assembler.ooxml.package import Package, add_relationship, set_content_type, write_package
 from assembler.ooxml.reading import read_package
 from assembler.packs import shipped
-from assembler.pipeline import build, check_pack
+from assembler.pipeline import build
 from assembler.plan.known import known_facts
 from assembler.render import compile_template
 from assembler.render.check import check_template
 from assembler.verify import verify
+from assembler.vetting import check_pack
 from tests.ooxml.packages import MAIN, part
 from tests.render.small import W, attempt, lines, p, root, row, table, template
 

@@ -5,7 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from assembler.pipeline import check_pack, check_template, editor_schema, open_pack
+from assembler.pipeline import editor_schema, open_pack
+from assembler.vetting import check_pack, check_template
 from tests.dossiers import ENERGIERAAD, ROOT
 
 PACK = ENERGIERAAD.parent / "pakket"
