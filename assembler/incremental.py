@@ -110,7 +110,7 @@ def prepare(order: Order, *, beside: Beside | None = None, progress: "Progress" 
         import assembler.verify  # noqa: F401 - loaded once, for every process under limits is a copy of this one
 
     kept = _Earlier(order.folder, record.outputs if record and not anew else ())
-    built = build(order.file, pack=order.pack, only=order.only, progress=progress, kept=kept)
+    built = build(order.file, pack=order.pack, only=order.only, progress=progress, kept=kept, traced=beside is not None)
     read = sources(built.loaded)
     if not has_errors(built.diagnostics):
         again = record if order.altered is not Altered.OVERWRITE else None
@@ -155,7 +155,8 @@ def compare(order: Order) -> list[Diagnostic]:
             return found
     from assembler.pipeline import build
 
-    built = _with_text(build(order.file, pack=order.pack, only=order.only, kept=_Earlier(folder, record.outputs if record else ())), order)
+    kept = _Earlier(folder, record.outputs if record else ())
+    built = _with_text(build(order.file, pack=order.pack, only=order.only, kept=kept, traced=False), order)
     if has_errors(built.diagnostics):
         return built.diagnostics
     if by is None:

@@ -177,22 +177,29 @@ def build(
     only: Collection[str] = (),
     progress: Progress = lambda done, total: None,
     kept: Kept | None = None,
+    traced: bool = True,
 ) -> Built:
     """Makes the whole set in memory, or the documents whose ids are in ``only``; see ``write_files`` for writing it.
 
     Without ``pack`` it is the one that the data file names. With ``kept`` a document that was made before of the very same is taken over,
-    without its trace.
+    without its trace; a trace is made of the others only when it is wanted (``traced``).
     """
-    return _build_with(FilePath(file), named_pack(FilePath(file)) if pack is None else pack, only, progress=progress, kept=kept)
+    chosen = named_pack(FilePath(file)) if pack is None else pack
+    return _build_with(FilePath(file), chosen, only, progress=progress, kept=kept, traced=traced)
 
 
 @limited(_pack_named, _not_built)
-def _build_with(file: FilePath, pack: str, only: Collection[str], *, progress: Progress, kept: Kept | None) -> Built:
-    return build_loaded(load(file, pack), only, progress, kept)
+def _build_with(file: FilePath, pack: str, only: Collection[str], *, progress: Progress, kept: Kept | None, traced: bool) -> Built:
+    return build_loaded(load(file, pack), only, progress, kept, traced=traced)
 
 
 def build_loaded(
-    loaded: Loaded, only: Collection[str] = (), progress: Progress = lambda done, total: None, kept: Kept | None = None
+    loaded: Loaded,
+    only: Collection[str] = (),
+    progress: Progress = lambda done, total: None,
+    kept: Kept | None = None,
+    *,
+    traced: bool = True,
 ) -> Built:
     """As :func:`build`, of a data file that was loaded."""
     examined = _examine(loaded, only)
@@ -201,7 +208,7 @@ def build_loaded(
         return Built(loaded, [], found)
     outputs: list[Output] = []
     made: list[Diagnostic] = []
-    for output, problems in _make(examined.filled, loaded.pack, planned, progress, kept):
+    for output, problems in _make(examined.filled, loaded.pack, planned, progress, kept, traced=traced):
         made += problems
         outputs += [output] if output is not None else []
     keep_patterns()
@@ -441,7 +448,7 @@ def _templates(pack: Pack, documents: Iterable[DocumentSpec]) -> tuple[dict[File
 
 
 def _make(
-    filled: list[tuple[PlannedDocument, Filled]], pack: Pack, planned: Plan, progress: Progress, kept: Kept | None
+    filled: list[tuple[PlannedDocument, Filled]], pack: Pack, planned: Plan, progress: Progress, kept: Kept | None, *, traced: bool
 ) -> Iterable[tuple[Output | None, list[Diagnostic]]]:
     from assembler.render.identity import identity
 
@@ -449,7 +456,7 @@ def _make(
         progress(done, len(filled))
         made_from = identity(document, one, pack, planned.notes.blocks, moment_of(document), engine_digest()) if kept is not None else ""
         before = kept(made_from) if kept is not None else None
-        yield (_again(before, document), []) if before is not None else _rendered(document, one, pack, planned, made_from)
+        yield (_again(before, document), []) if before else _rendered(document, one, pack, planned, made_from, traced=traced)
     progress(len(filled), len(filled))
 
 
@@ -458,19 +465,19 @@ def _again(before: Output, document: PlannedDocument) -> Output:
 
 
 def _rendered(
-    document: PlannedDocument, filled: Filled, pack: Pack, planned: Plan, made_from: str
+    document: PlannedDocument, filled: Filled, pack: Pack, planned: Plan, made_from: str, *, traced: bool
 ) -> tuple[Output | None, list[Diagnostic]]:
     # Loaded here, because only who makes documents needs them.
     from assembler.ooxml.package import write_package
     from assembler.render.document import render_document
     from assembler.verify import verify
 
-    rendered, found = render_document(document, filled, pack.styles, pack.language, planned.notes.blocks, moment_of(document))
+    look, moment = planned.notes.blocks, moment_of(document)
+    rendered, found = render_document(document, filled, pack.styles, pack.language, look, moment, traced=traced)
     if rendered is None:
         return None, found
     found += verify(rendered.package, template_tags=False)
     content = write_package(rendered.package)
-    count = max((row.note or 0 for row in rendered.trace), default=0)
     made = Output(
         document.id,
         document.number,
@@ -479,7 +486,7 @@ def _rendered(
         content,
         rendered.trace,
         rendered.cited,
-        count,
+        rendered.notes_count,
         "" if found else made_from,
     )
     return made, found

@@ -24,9 +24,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     files: list[str] = []
     real = pipeline._rendered
 
-    def noting(document: PlannedDocument, *rest: object) -> object:
+    def noting(document: PlannedDocument, *rest: object, traced: bool) -> object:
         files.append(document.file)
-        return real(document, *rest)  # type: ignore[arg-type]
+        return real(document, *rest, traced=traced)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "_rendered", noting)
     return files

@@ -331,3 +331,12 @@ def test_the_words_of_a_mark_come_before_the_sign_that_ends_a_list_item(typed: s
     texts = {one.id: text_of(one.content) for one in assembler.build(file).outputs if one.id.startswith("annotated_agenda")}
     assert f"Een beleidsdebat over treinen{plain}\n" in texts["annotated_agenda"]
     assert f"Een beleidsdebat over treinen{marked}\n" in texts["annotated_agenda_marked"]
+
+
+def test_a_set_is_the_same_without_its_trace() -> None:
+    whole, plain = assembler.build(MILIEURAAD), assembler.build(MILIEURAAD, traced=False)
+    assert whole.files == plain.files
+    assert [(one.notes, one.notes_count) for one in whole.outputs] == [(one.notes, one.notes_count) for one in plain.outputs]
+    assert [one.notes_count for one in whole.outputs] == [max((row.note or 0 for row in one.trace), default=0) for one in whole.outputs]
+    assert any(one.trace for one in whole.outputs)
+    assert not any(one.trace for one in plain.outputs)

@@ -37,11 +37,13 @@ _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}
 
 @dataclass(frozen=True)
 class Rendered:
-    """A finished package, where its words come from, and the numbers of the notes it cites by their keys, in order."""
+    """A finished package, where its words come from if somebody asked, and the numbers of the notes it cites by their keys, in order."""
 
     package: Package = field(repr=False)
     trace: tuple[TraceRow, ...] = field(repr=False)
     cited: dict[str, int]
+    notes_count: int
+    """How many footnotes it has, inline ones and the template's own included."""
 
 
 class Titled(Protocol):
@@ -60,6 +62,8 @@ def render_document(
     language: str,
     look: Look,
     moment: datetime,
+    *,
+    traced: bool = True,
 ) -> tuple[Rendered | None, list[Diagnostic]]:
     """The document, or what stands in its way. ``styles`` maps uses to style names, ``look`` gives the text of a note by key."""
     working_on(filled.template.name)
@@ -70,10 +74,10 @@ def render_document(
     notes = maker.graft(roots, look)
     if has_errors(maker.document.found):
         return None, maker.document.found
-    package, trace = maker.assemble(roots, notes)
+    package, trace = maker.assemble(roots, notes, traced=traced)
     package = with_core_properties(package, titled.title, titled.subject, language, moment)
     footnotes, _ = notes
-    return Rendered(package, tuple(trace), footnotes.cited), maker.document.found
+    return Rendered(package, tuple(trace), footnotes.cited, len(footnotes.notes)), maker.document.found
 
 
 class _Maker:
@@ -143,7 +147,7 @@ class _Maker:
                 place = self.document.places[int(mark)] if mark is not None else None
                 self.document.found.append(diagnose(code, place=place, file=self.template.name, part=name, **facts))
 
-    def assemble(self, roots: dict[str, Element], notes: list[Notes]) -> tuple[Package, list[TraceRow]]:
+    def assemble(self, roots: dict[str, Element], notes: list[Notes], *, traced: bool) -> tuple[Package, list[TraceRow]]:
         """The package with its new parts, and the trace, whose marks are taken out of the parts here."""
         trace: list[TraceRow] = []
         package = without_comments(self.package)
@@ -155,9 +159,11 @@ class _Maker:
             bookmarks = _renumber_bookmarks(root, bookmarks, names)
             drawings = _renumber_drawings(root, drawings)
             renumber_controls(root, controls)
-            trace += self._rows(root, name)
+            trace += self._rows(root, name) if traced else ()
+            strip_attribute(root, NUMBER)
         for one in notes:
-            package, drawings = self._with_notes(package, one, trace, drawings)
+            package, drawings, rows = self._with_notes(package, one, drawings, traced=traced)
+            trace += rows
         package = package.with_parts({name: pack_element(root, ns.TRACE, INLINED) for name, root in roots.items()})
         if self.document.numbering.changed:
             package = self._with_numbering(package)
@@ -172,11 +178,11 @@ class _Maker:
             package = set_content_type(package, name, _NUMBERING_TYPE)
         return package.with_parts({name: self.document.numbering.serialize()})
 
-    def _with_notes(self, package: Package, notes: Notes, trace: list[TraceRow], drawings: int) -> tuple[Package, int]:
+    def _with_notes(self, package: Package, notes: Notes, drawings: int, *, traced: bool) -> tuple[Package, int, list[TraceRow]]:
         name = notes_part(package, notes.kind)
         if name is None:
             if not notes.notes:
-                return package, drawings
+                return package, drawings, []
             folder, slash, _ = package.main_part.rpartition("/")
             name = f"{folder}{slash}{notes.kind}s.xml"
             package, _ = add_relationship(package, package.main_part, f"{ns.R}/{notes.kind}s", name)
@@ -187,8 +193,9 @@ class _Maker:
             package = self._with_separators(package, notes)
         package = self._linked(package, name, notes.kind)
         drawings = _renumber_drawings(root, drawings)
-        trace += self._rows(root, name)
-        return package.with_parts({name: pack_element(root, ns.TRACE, INLINED)}), drawings
+        rows = self._rows(root, name) if traced else []
+        strip_attribute(root, NUMBER)
+        return package.with_parts({name: pack_element(root, ns.TRACE, INLINED)}), drawings, rows
 
     def _with_separators(self, package: Package, notes: Notes) -> Package:
         """The package whose settings name the separators of notes by their new ids."""
@@ -227,7 +234,6 @@ class _Maker:
             )
             footnote = int(note.get(qn("w:id"))) if note is not None and note.tag == qn("w:footnote") else None
             rows.append(TraceRow(part, number, text, place, data, cell, footnote))
-        strip_attribute(root, NUMBER)
         return rows
 
     def _name(self, kind: str) -> str:
