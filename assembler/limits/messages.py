@@ -20,7 +20,7 @@ _ALLOWED = {
     "array": {"_array_reconstructor", "array"},
     "builtins": {"frozenset", "range", "set", "str"},
     "datetime": {"date"},
-    "pathlib": {"PosixPath", "PurePosixPath", "PureWindowsPath", "WindowsPath"},
+    **dict.fromkeys(("pathlib", "pathlib._local"), {"PosixPath", "PurePosixPath", "PureWindowsPath", "WindowsPath"}),  # the latter in 3.13
 }
 
 _CLOSED = ("assembler.cache", "assembler.cli", "assembler.limits", "assembler.publish")
