@@ -15,12 +15,14 @@ from assembler.limits.settings import MEGABYTES, setting
 WORKING_ON, PROGRESS, RESULT, FAULT, MEMORY = b"w", b"p", b"r", b"f", b"m"
 _HEAD = struct.Struct(">cQ")
 _CHUNK = 1 << 20
+_PATHS = {"PosixPath", "PurePosixPath", "PureWindowsPath", "WindowsPath"}
 _ALLOWED = {
     "assembler.publish.manifest": {"Inputs", "PackInputs", "Recorded"},
     "array": {"_array_reconstructor", "array"},
     "builtins": {"frozenset", "range", "set", "str"},
     "datetime": {"date"},
-    **dict.fromkeys(("pathlib", "pathlib._local"), {"PosixPath", "PurePosixPath", "PureWindowsPath", "WindowsPath"}),  # the latter in 3.13
+    "pathlib": _PATHS,
+    "pathlib._local": _PATHS,  # Python 3.13
 }
 
 _CLOSED = ("assembler.cache", "assembler.cli", "assembler.limits", "assembler.publish")
