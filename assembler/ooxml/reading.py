@@ -28,7 +28,7 @@ from assembler.ooxml.package import (
     leads_outside,
     relationships_source,
 )
-from assembler.ooxml.xml import DepthError, DtdError, Element, XmlError, parse
+from assembler.ooxml.xml import DepthError, DtdError, Element, XmlError, parse, xpath
 from assembler.patterns import pattern
 from assembler.source import TemplatePlace
 
@@ -169,6 +169,14 @@ def _content_problems(root: Element, file: str, part: str) -> Iterator[Diagnosti
         yield diagnose(code, place=TemplatePlace(file, part, number) if number else None, file=file, part=part, **facts)
     if next(root.iter(f"{{{_STRICT}}}*"), None) is not None:
         yield diagnose("O102", file=file, found="Strict Open XML")
+    if _MARKED(root):
+        yield diagnose("O102", file=file, found=Words("opmaak met merktekens van assemble zelf", "markup with marks of assemble itself"))
+
+
+_MARKED = xpath(
+    "boolean(descendant-or-self::*[starts-with(namespace-uri(), 'urn:assembler:') or @*[starts-with(namespace-uri(), 'urn:assembler:')]])"
+)
+"""Whether it bears what only we put there while a template is filled; we would take it for our own."""
 
 
 def refused_content(root: Element) -> Iterator[tuple[Element, str, dict[str, Any]]]:

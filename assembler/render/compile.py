@@ -161,8 +161,7 @@ def _braces(escape: str) -> str:
 
 
 def _patched(xml: str) -> str:
-    patched: str = _patch_xml()(None, xml)
-    return patched
+    return _patch_xml()(None, xml)
 
 
 @cache

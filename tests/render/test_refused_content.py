@@ -3,7 +3,8 @@
 import pytest
 
 from assembler.data.values import Text
-from tests.ooxml.packages import char, complex_field, part
+from assembler.ooxml.package import reopen_package, write_package
+from tests.ooxml.packages import MAIN, char, complex_field, part
 from tests.render.small import attempt, filled, own_note, p, ref, template
 
 BUILT = [
@@ -52,3 +53,13 @@ def test_it_is_told_at_its_place_in_the_template() -> None:
 
 def test_an_address_may_come_from_the_data() -> None:
     filled(f"<w:p>{complex_field('HYPERLINK &quot;{{ web }}&quot;')}</w:p>", web=FACTS["web"])
+
+
+@pytest.mark.parametrize("attribute", ['x:p="0"', 'x:p="99999"', 'x:p="abc"', 'x:n="0"'])
+def test_marks_that_only_we_put_in_a_document_are_refused(attribute: str) -> None:
+    """Taken for our own they would lead to the place of another paragraph, or to none."""
+    package = reopen_package(template(p("{{ a }} hier")))
+    marked = package.parts[MAIN].replace(b"<w:p>", f'<w:p xmlns:x="urn:assembler:trace" {attribute}>'.encode(), 1)
+    made, found = attempt(write_package(package.with_parts({MAIN: marked})), {"a": "b"})
+    assert made is None
+    assert [one.code for one in found] == ["O102"]

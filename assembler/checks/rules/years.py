@@ -19,7 +19,7 @@ Goed:
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from assembler.checks.case import Case
 from assembler.checks.sentences import sentences
@@ -53,15 +53,18 @@ def check(case: Case) -> Iterator[Diagnostic]:
             continue
         said = list(sentences(passage.text))
         ends = [one.end for one in said]
-        tells = cache(
-            lambda at, said=said: bool(_YEARLY.search(said[at].text) or _IN_A_YEAR.match(said[at].text))
-        )  # one may hold thousands
         for found in undated:
-            if not tells(bisect_right(ends, found.start)):
+            if not _needs_none(said[bisect_right(ends, found.start)].text):
                 start = found.days[0].start
                 span = case.place(passage, start, found.end)
                 if span is not None:
                     yield diagnose(CODE, span, words=passage.text[start : found.end])
+
+
+@lru_cache(64)
+def _needs_none(sentence: str) -> bool:
+    """Whether a sentence says that its dates come back every year, or which year they are of; kept, since one may hold thousands."""
+    return bool(_YEARLY.search(sentence) or _IN_A_YEAR.match(sentence))
 
 
 def _clear(text: str, found: WrittenDates) -> bool:
